@@ -1,0 +1,56 @@
+/** The built extension in a real Chromium: one profile of its own, opened pages, a colour scheme. */
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type BrowserContext, chromium, type Page } from "playwright-core"
+
+/** The id that the `key` in extension/package.json gives, in whatever folder the build lies. */
+export const extensionId = "bmhlaeejpdmafdgficalmopcdknlhedb"
+export const builtExtension = join(import.meta.dirname, "../../extension/build/chrome-mv3-prod")
+
+export type Scheme = "light" | "dark"
+export type OpenedPage = { page: Page; errors: string[] }
+export type RunningExtension = {
+  context: BrowserContext
+  /** Opens `popup.html`, `sidepanel.html`, `options.html#/import` … as a tab and collects what goes wrong on it. */
+  open: (path: string, size?: { width: number; height: number }) => Promise<OpenedPage>
+  close: () => Promise<void>
+}
+
+/** Starts Chromium with the built extension loaded; `close` ends it and removes its profile. */
+export async function launchExtension(executablePath: string, scheme: Scheme = "light"): Promise<RunningExtension> {
+  const profile = await mkdtemp(join(tmpdir(), "casepost-chromium-"))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    colorScheme: scheme,
+    deviceScaleFactor: 2,
+    locale: "en-GB",
+    timezoneId: "Europe/Amsterdam",
+    args: ["--no-sandbox", `--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`],
+  })
+  if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker")
+  return {
+    context,
+    open: (path, size) => openPage(context, { path, size: size ?? { width: 1200, height: 800 } }),
+    close: async () => {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openPage(
+  context: BrowserContext,
+  input: { path: string; size: { width: number; height: number } },
+): Promise<OpenedPage> {
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on("pageerror", error => errors.push(String(error)))
+  page.on("console", line => {
+    if (line.type() === "error" && !line.text().startsWith("Failed to load resource")) errors.push(line.text())
+  })
+  await page.setViewportSize(input.size)
+  await page.goto(`chrome-extension://${extensionId}/${input.path}`)
+  return { page, errors }
+}
