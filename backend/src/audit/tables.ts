@@ -1,0 +1,41 @@
+import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, moment } from "../columns.ts"
+import { organisations } from "../organisations/tables.ts"
+
+/** What was done to settings, rights and people, and by whom. The application's role may only add and read. */
+export const audit = pgTable(
+  "audit",
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    administrationId: uuid(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    actorName: text().notNull(),
+    deed: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: text().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.organisationId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())],
+)
+
+/** What a user is told inside Casepost: a bounce, a cancelled message, a mention. */
+export const notifications = pgTable(
+  "notifications",
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    userId: uuid().notNull(),
+    kind: text().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+    readAt: moment(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.organisationId, t.userId, t.createdAt.desc().nullsFirst())],
+)

@@ -1,0 +1,114 @@
+import { fileURLToPath } from "node:url"
+import { sql } from "drizzle-orm"
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core"
+
+/** A transaction in which a scope was taken: the only thing verbs query with. */
+export type Transaction = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** Whose rows a transaction may touch, on both engines, by role and row-level security. */
+export type Scope =
+  | { role: "casepost_app"; organisationId: string }
+  | { role: "casepost_portal"; organisationId: string; customerId: string; caseId?: string }
+  | { role: "casepost_system" }
+
+export type Database = {
+  kind: "pglite" | "postgres"
+  /** As the connection's owner: migrations, better-auth and pg-boss only. Inside a transaction on PGlite it waits for ever. */
+  owner: Transaction
+  /** Runs `work` in one transaction that took the scope. @throws what work throws, after rolling back */
+  inScope: <Result>(scope: Scope, work: (tx: Transaction) => Promise<Result>) => Promise<Result>
+  /** Whether the database answers. @throws when it does not */
+  ping: () => Promise<void>
+  /** The embedded engine, where a library needs it (pg-boss). */
+  pglite: import("@electric-sql/pglite").PGlite | undefined
+  url: string | undefined
+  close: () => Promise<void>
+}
+
+const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url))
+/** Any number: it names the lock under which one replica migrates while the others wait. */
+const migrationLock = 727_274_001
+
+/** Opens Postgres (`url`) or the embedded database in `folder`; none of both: in memory. Migrates first. */
+export async function openDatabase(place: { url?: string; folder?: string }): Promise<Database> {
+  return place.url ? openPostgres(place.url) : openEmbedded(place.folder)
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const { default: postgres } = await import("postgres")
+  const { drizzle } = await import("drizzle-orm/postgres-js")
+  const { migrate } = await import("drizzle-orm/postgres-js/migrator")
+  const only = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 })
+  try {
+    await only`select pg_advisory_lock(${migrationLock})`
+    await migrate(drizzle({ client: only, casing: "snake_case" }), { migrationsFolder })
+    await only`select pg_advisory_unlock(${migrationLock})`
+  } finally {
+    await only.end({ timeout: 5 })
+  }
+  const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10, idle_timeout: 60 })
+  const db = drizzle({ client, casing: "snake_case" })
+  return {
+    kind: "postgres",
+    owner: db as unknown as Transaction,
+    inScope: (scope, work) =>
+      db.transaction(async tx => {
+        await takeScope(tx as unknown as Transaction, scope)
+        return work(tx as unknown as Transaction)
+      }),
+    ping: async () => {
+      await client`select 1`
+    },
+    pglite: undefined,
+    url,
+    close: () => client.end({ timeout: 5 }),
+  }
+}
+
+async function openEmbedded(folder: string | undefined): Promise<Database> {
+  const { PGlite } = await import("@electric-sql/pglite")
+  const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm")
+  const { drizzle } = await import("drizzle-orm/pglite")
+  const { migrate } = await import("drizzle-orm/pglite/migrator")
+  const client = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } })
+  const db = drizzle({ client, casing: "snake_case" })
+  await migrate(db, { migrationsFolder })
+  return {
+    kind: "pglite",
+    owner: db as unknown as Transaction,
+    inScope: (scope, work) =>
+      db.transaction(async tx => {
+        await takeScope(tx as unknown as Transaction, scope)
+        return work(tx as unknown as Transaction)
+      }),
+    ping: async () => {
+      await client.query("select 1")
+    },
+    pglite: client,
+    url: undefined,
+    close: () => client.close(),
+  }
+}
+
+/** One statement, so that a scope costs one round trip; `true` ends it with the transaction. */
+async function takeScope(tx: Transaction, scope: Scope): Promise<void> {
+  const organisationId = "organisationId" in scope ? scope.organisationId : ""
+  const customerId = "customerId" in scope ? scope.customerId : ""
+  const caseId = "caseId" in scope ? (scope.caseId ?? "") : ""
+  await tx.execute(
+    sql`select set_config('role', ${scope.role}, true), set_config('casepost.organisation', ${organisationId}, true),
+      set_config('casepost.customer', ${customerId}, true), set_config('casepost.case', ${caseId}, true)`,
+  )
+}
+
+/** The rows of a raw statement: PGlite wraps them, postgres.js does not. */
+export function rowsOf<Row>(result: unknown): Row[] {
+  if (Array.isArray(result)) return result as Row[]
+  return (result as { rows: Row[] }).rows
+}
+
+/** Whether an error is this constraint violation (PostgreSQL error code), such as `23505` for unique. */
+export function isViolation(error: unknown, code: string): boolean {
+  const cause = (error as { cause?: { code?: string } } | undefined)?.cause
+  return cause?.code === code
+}

@@ -1,0 +1,164 @@
+import type { Deed, DeedInput, DeedResult } from "@casepost/shared/contract"
+import { Problem, type ProblemCode, problems } from "@casepost/shared/problems"
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
+import type { Context as HonoContext } from "hono"
+import * as z from "zod"
+import type { Context } from "../context.ts"
+import { hash } from "../secrets.ts"
+
+/** Every request's own things. */
+export type Env = { Variables: { requestId: string } }
+export type Request = HonoContext<Env>
+
+/** A file as an answer: always a download, never shown by the browser in our origin. */
+export type FileAnswer = { bytes: Uint8Array; name: string; contentType: string }
+
+/** What the app hands to every `routes`: `http/` knows no domain. */
+export type Api = {
+  openApi: OpenAPIHono<Env>
+  /** Who is asking, by the deed's access. @throws Problem unauthenticated, not-allowed, wrong-csrf-token */
+  findContext: (request: Request, deed: Deed) => Promise<Context>
+  /** Runs `work` once for an `Idempotency-Key`, or gives what it answered before. @throws Problem idempotency-mismatch, in-progress */
+  answerOnce: <Result>(
+    context: Context,
+    once: { key: string; deed: string; bodyHash: string },
+    work: () => Promise<Result>,
+  ) => Promise<Result>
+  /** Every deed that was added, for the access matrix test. */
+  deeds: Deed[]
+}
+
+type Answer<D extends Deed> = D["bytes"] extends "answer" ? FileAnswer : DeedResult<D>
+type Given<D extends Deed> = DeedInput<D> & { bytes: D["bytes"] extends "request" ? Uint8Array : undefined }
+export type Handler<D extends Deed> = (context: Context, input: Given<D>) => Promise<Answer<D>>
+
+const always: ProblemCode[] = [
+  "malformed",
+  "invalid",
+  "unauthenticated",
+  "not-allowed",
+  "not-found",
+  "too-many",
+  "unavailable",
+]
+
+/** Puts a deed of the contract on the wire: validated in, typed out, documented. */
+export function addDeed<const D extends Deed>(api: Api, deed: D, handler: Handler<D>): void {
+  api.deeds.push(deed)
+  api.openApi.openapi(routeOf(deed), (async (request: Request) => {
+    const context = await api.findContext(request, deed)
+    const input = await readInput(request, deed)
+    const work = () => handler(context, input as Given<D>)
+    const key = deed.idempotent ? request.req.header("idempotency-key") : undefined
+    if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
+      throw new Problem("invalid", "Idempotency-Key takes 1 to 255 visible ASCII characters.")
+    const answer = key
+      ? await api.answerOnce(
+          context,
+          { key, deed: deed.id, bodyHash: hash(JSON.stringify([input.params, input.body])) },
+          work,
+        )
+      : await work()
+    return respond(request, deed, answer)
+  }) as never)
+}
+
+async function readInput(request: Request, deed: Deed) {
+  const valid = (part: string) => (request.req as unknown as { valid: (part: string) => unknown }).valid(part)
+  return {
+    params: deed.params ? valid("param") : undefined,
+    query: deed.query ? valid("query") : undefined,
+    body: deed.body ? valid("json") : undefined,
+    bytes: deed.bytes === "request" ? new Uint8Array(await request.req.arrayBuffer()) : undefined,
+  }
+}
+
+function respond(request: Request, deed: Deed, answer: unknown): Response {
+  request.header("cache-control", "no-store")
+  if (deed.bytes === "answer") return fileResponse(answer as FileAnswer)
+  if (!deed.answer) return request.body(null, 204)
+  return request.json(answer as never, deed.status ?? 200)
+}
+
+/** A download: attachment disposition (RFC 6266), no sniffing, sandboxed should a browser show it after all. */
+export function fileResponse(file: FileAnswer): Response {
+  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "content-type": file.contentType,
+      "content-length": String(file.bytes.byteLength),
+      "content-disposition": `attachment; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cache-control": "private, no-store",
+    },
+  })
+}
+
+function routeOf(deed: Deed) {
+  const codes = [...new Set<ProblemCode>([...always, ...(deed.problems ?? [])])]
+  const responses: Record<number, unknown> = {}
+  for (const code of codes) {
+    const { status } = problems[code]
+    const same = codes.filter(other => problems[other].status === status)
+    responses[status] = {
+      description: same.map(other => `\`${other}\`: ${problems[other].title}`).join(" · "),
+      content: { "application/problem+json": { schema: ProblemShape } },
+    }
+  }
+  const success = deed.status ?? (deed.answer || deed.bytes === "answer" ? 200 : 204)
+  if (deed.bytes === "answer")
+    responses[success] = {
+      description: "The file",
+      content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+    }
+  else if (deed.answer)
+    responses[success] = { description: "Done", content: { "application/json": { schema: deed.answer } } }
+  else responses[success] = { description: "Done" }
+  return createRoute({
+    method: deed.method,
+    path: deed.path,
+    operationId: deed.id,
+    summary: deed.summary,
+    ...(deed.description ? { description: deed.description } : {}),
+    tags: [deed.path.split("/")[deed.path.startsWith("/portal") ? 4 : 3] ?? "casepost"],
+    security:
+      deed.access === "anonymous" ? [] : deed.access === "customer" ? [{ portalSession: [] }] : [{ bearer: [] }],
+    request: {
+      ...(deed.params ? { params: deed.params } : {}),
+      ...(deed.query ? { query: deed.query } : {}),
+      ...(deed.idempotent
+        ? {
+            headers: z.object({
+              "idempotency-key": z
+                .string()
+                .max(255)
+                .optional()
+                .describe("A replay within 7 days gives the same answer"),
+            }),
+          }
+        : {}),
+      ...(deed.body ? { body: { required: true, content: { "application/json": { schema: deed.body } } } } : {}),
+      ...(deed.bytes === "request"
+        ? {
+            body: {
+              required: true,
+              content: { "application/octet-stream": { schema: z.string().meta({ format: "binary" }) } },
+            },
+          }
+        : {}),
+    },
+    responses,
+  } as never)
+}
+
+const ProblemShape = z
+  .object({
+    type: z.string(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    fields: z.array(z.object({ path: z.string(), detail: z.string() })).optional(),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: "Problem" })

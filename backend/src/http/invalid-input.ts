@@ -1,0 +1,16 @@
+import { Problem } from "@casepost/shared/problems"
+import type { ZodError } from "zod"
+
+type Checked = { success: true } | { success: false; error: unknown; target: string }
+
+/** The one way in which input that does not fit its shape is refused: every field at once. @throws Problem invalid */
+export function refuseInvalid(checked: Checked): void {
+  if (checked.success) return
+  const issues = (checked.error as ZodError).issues ?? []
+  // An id in a path that cannot exist is not there: the same answer as for one that could.
+  if (checked.target === "param") throw new Problem("not-found", "There is nothing here, or nothing you may see.")
+  const fields = issues.map(issue => ({ path: issue.path.join("."), detail: issue.message }))
+  throw new Problem("invalid", fields[0] ? `${fields[0].path || "The request"}: ${fields[0].detail}` : undefined, {
+    fields,
+  })
+}

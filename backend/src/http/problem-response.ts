@@ -1,0 +1,80 @@
+import { Problem, type ProblemBody, problems, problemType } from "@casepost/shared/problems"
+import { HTTPException } from "hono/http-exception"
+import type { House } from "../context.ts"
+
+const brokenConnection = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EPIPE",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+])
+
+/** The only place where a refusal becomes HTTP (RFC 9457). What is not a Problem is a bug: logged, and answered without its message. */
+export function problemResponse(error: unknown, at: { requestId: string; log: House["log"] }): Response {
+  const problem = asProblem(error)
+  if (problem.code === "bug")
+    at.log({
+      level: "error",
+      what: "bug",
+      requestId: at.requestId,
+      error: error instanceof Error ? error.stack : String(error),
+    })
+  const { status, title } = problems[problem.code]
+  const body: ProblemBody = {
+    type: problemType(problem.code),
+    code: problem.code,
+    title,
+    status,
+    detail: problem.message,
+    ...(problem.fields ? { fields: problem.fields } : {}),
+    requestId: at.requestId,
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(problem.retryAfter ? { "retry-after": String(problem.retryAfter) } : {}),
+    },
+  })
+}
+
+/** Any error as the Problem it is, or as a bug without its message. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) return ofStatus(error.status)
+  if (isBrokenConnection(error))
+    return new Problem("unavailable", "The database does not answer. Nothing is lost; try again in a moment.", {
+      retryAfter: 5,
+    })
+  return new Problem(
+    "bug",
+    "Something went wrong on our side. Try again; if it stays, tell your administrator the request id.",
+  )
+}
+
+function ofStatus(status: number): Problem {
+  if (status === 401) return new Problem("unauthenticated")
+  if (status === 404) return new Problem("not-found")
+  if (status === 413) return new Problem("too-large")
+  if (status === 415) return new Problem("unsupported-media-type", "Send application/json.")
+  if (status < 500)
+    return new Problem("malformed", "The request is not valid JSON or not in the form this route takes.")
+  return new Problem("bug")
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  let cause = error as { code?: string; cause?: unknown } | undefined
+  for (let depth = 0; cause && depth < 4; depth++) {
+    if (typeof cause.code === "string" && (brokenConnection.has(cause.code) || cause.code.startsWith("08"))) return true
+    cause = cause.cause as typeof cause
+  }
+  return false
+}

@@ -1,0 +1,65 @@
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, moment } from "../columns.ts"
+import { organisations } from "../organisations/tables.ts"
+
+const tenant = () =>
+  uuid()
+    .notNull()
+    .references(() => organisations.id)
+
+/** The mailed pointer: its token is an HMAC of the id, so nothing here opens anything. 90 days, revocable. */
+export const portalLinks = pgTable(
+  "portal_links",
+  {
+    id: id(),
+    organisationId: tenant(),
+    administrationId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    /** `customer`: an address recorded for the customer; `conversation`: any other address, this case only. */
+    scope: text().notNull(),
+    caseKind: text().notNull(),
+    caseId: uuid().notNull(),
+    messageId: uuid(),
+    recipientId: uuid(),
+    address: text(),
+    personName: text(),
+    language: text().notNull(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.customerId), index().on(t.recipientId), index().on(t.organisationId)],
+)
+
+/** An hour in the portal, by cookie. The cookie's SHA-256 stands here. */
+export const portalSessions = pgTable(
+  "portal_sessions",
+  {
+    id: id(),
+    organisationId: tenant(),
+    administrationId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    tokenHash: text().notNull().unique(),
+    scope: text().notNull(),
+    caseKind: text(),
+    caseId: uuid(),
+    linkId: uuid(),
+    recipientId: uuid(),
+    personName: text(),
+    language: text().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.customerId), index().on(t.expiresAt)],
+)
+
+/** Tries at the access code, counted per network address and per customer number; older than an hour is thrown away. */
+export const portalEntryTries = pgTable(
+  "portal_entry_tries",
+  {
+    id: id(),
+    keyHash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.keyHash, t.createdAt)],
+)

@@ -1,0 +1,35 @@
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { createdAt, id, moment } from "../columns.ts"
+import { administrations, organisations } from "../organisations/tables.ts"
+
+/** A person outside the customer records who may be copied in. No administration: available nowhere. */
+export const relations = pgTable(
+  "relations",
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    name: text().notNull(),
+    address: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  t => [index().on(t.organisationId, t.name), uniqueIndex().on(t.organisationId, t.address)],
+)
+
+export const relationAdministrations = pgTable(
+  "relation_administrations",
+  {
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    relationId: uuid()
+      .notNull()
+      .references(() => relations.id, { onDelete: "cascade" }),
+    administrationId: uuid()
+      .notNull()
+      .references(() => administrations.id, { onDelete: "cascade" }),
+  },
+  t => [primaryKey({ columns: [t.relationId, t.administrationId] }), index().on(t.administrationId)],
+)
