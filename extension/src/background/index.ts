@@ -1,2 +1,3 @@
 chrome.runtime.onInstalled.addListener(() => {})
+
 export {}

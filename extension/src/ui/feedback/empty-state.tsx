@@ -1,0 +1,26 @@
+import type { LucideIcon } from "lucide-react"
+import type { ReactNode } from "react"
+import { classNames } from "../class-names"
+import styles from "./empty-state.module.css"
+
+type EmptyStateProps = {
+  icon: LucideIcon
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  tone?: "neutral" | "danger"
+}
+
+/** Nothing here, or it could not be loaded: why, and what to do. */
+export function EmptyState({ icon: Icon, title, children, action, tone = "neutral" }: EmptyStateProps) {
+  return (
+    <div className={styles.empty} role={tone === "danger" ? "alert" : undefined}>
+      <span className={classNames(styles.tile, tone === "danger" && styles.danger)}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {children && <p className={styles.words}>{children}</p>}
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  )
+}

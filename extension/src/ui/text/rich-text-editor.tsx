@@ -1,0 +1,104 @@
+import Link from "@tiptap/extension-link"
+import Placeholder from "@tiptap/extension-placeholder"
+import { type Editor, EditorContent, useEditor } from "@tiptap/react"
+import StarterKit from "@tiptap/starter-kit"
+import { type RefObject, useEffect, useRef } from "react"
+import styles from "./rich-text.module.css"
+import { TextTools } from "./text-tools"
+
+/** What another component may do to the text: focus it, or put HTML where the caret is. */
+export type RichTextHandle = { focus: () => void; insert: (html: string) => void; isEmpty: () => boolean }
+
+export type RichTextProps = {
+  label: string
+  /** HTML. A value that differs from what the editor holds replaces the text. */
+  value: string
+  onChange: (html: string) => void
+  placeholder?: string
+  /** A `/` or `{` was typed, at this place; true swallows the character. */
+  onTrigger?: (key: "/" | "{", at: DOMRect) => boolean
+  /** Shows the row with bold, italic, lists and link. */
+  hasTools?: boolean
+  isDisabled?: boolean
+  autoFocus?: boolean
+  handle?: RefObject<RichTextHandle | null>
+  "aria-describedby"?: string
+}
+
+export default function RichTextEditor(props: RichTextProps) {
+  const { handle } = props
+  const latest = useRef(props)
+  latest.current = props
+  const emitted = useRef(props.value)
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        blockquote: false,
+        code: false,
+        codeBlock: false,
+        heading: false,
+        horizontalRule: false,
+        strike: false,
+        underline: false,
+        link: false,
+      }),
+      Link.configure({ openOnClick: false, autolink: true, protocols: ["https", "http", "mailto"] }),
+      Placeholder.configure({ placeholder: () => latest.current.placeholder ?? "" }),
+    ],
+    content: props.value,
+    editable: !props.isDisabled,
+    autofocus: props.autoFocus ? "end" : false,
+    editorProps: {
+      attributes: {
+        class: styles.text ?? "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": props.label,
+        ...(props["aria-describedby"] ? { "aria-describedby": props["aria-describedby"] } : {}),
+      },
+      handleKeyDown: (view, event) => {
+        // Ctrl+Enter sends: it must reach the form, and leave no line break behind.
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return true
+        if (event.key !== "/" && event.key !== "{") return false
+        const caret = view.coordsAtPos(view.state.selection.from)
+        const at = new DOMRect(caret.left, caret.top, 0, caret.bottom - caret.top)
+        return latest.current.onTrigger?.(event.key, at) ?? false
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      emitted.current = changed.isEmpty ? "" : changed.getHTML()
+      latest.current.onChange(emitted.current)
+    },
+  })
+
+  useEffect(() => {
+    if (!editor || props.value === emitted.current) return
+    emitted.current = props.value
+    editor.commands.setContent(props.value, { emitUpdate: false })
+  }, [editor, props.value])
+  useEffect(() => {
+    editor?.setEditable(!props.isDisabled, false)
+  }, [editor, props.isDisabled])
+  useEffect(() => {
+    if (!handle || !editor) return
+    handle.current = handleOf(editor)
+    return () => {
+      handle.current = null
+    }
+  }, [editor, handle])
+
+  return (
+    <div className={styles.editor}>
+      <EditorContent editor={editor} className={styles.content ?? ""} />
+      {props.hasTools && editor && <TextTools editor={editor} />}
+    </div>
+  )
+}
+
+function handleOf(editor: Editor): RichTextHandle {
+  return {
+    focus: () => editor.commands.focus(),
+    insert: html => editor.chain().focus().insertContent(html).run(),
+    isEmpty: () => editor.isEmpty,
+  }
+}

@@ -1,0 +1,138 @@
+import { ArrowDown, ArrowUp, Check, CornerDownLeft } from "lucide-react"
+import { useLayoutEffect, useRef, useState } from "react"
+import { classNames } from "../class-names"
+import { Avatar } from "../marks/avatar"
+import { Kbd } from "../marks/kbd"
+import { words } from "../words"
+import styles from "./option-list.module.css"
+import type { OptionRow, TokenOption } from "./token-options"
+
+type OptionListProps = {
+  id: string
+  label: string
+  rows: readonly OptionRow[]
+  /** The place of the option that Enter takes; -1 for none. */
+  active: number
+  chosen: ReadonlySet<string>
+  onPick: (option: TokenOption) => void
+  onPoint: (place: number) => void
+  /** Stands under the list in place of the keys. */
+  note?: string
+}
+
+const visibleHeight = 224
+
+/** The open list of a token field. Only the rows in sight are drawn: 5,000 relations cost what 10 do. */
+export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, note }: OptionListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [scrolled, setScrolled] = useState(0)
+  const last = rows.at(-1)
+  const height = last ? last.top + last.height : 0
+  const count = rows.reduce((sum, row) => sum + (row.kind === "option" ? 1 : 0), 0)
+  const shown = rows.filter(row => row.top + row.height > scrolled - 200 && row.top < scrolled + visibleHeight + 200)
+  const below = rows.filter(row => row.kind === "option" && row.top + row.height / 2 > scrolled + visibleHeight).length
+
+  useLayoutEffect(() => {
+    const row = rows.find(candidate => candidate.kind === "option" && candidate.place === active)
+    const box = scroller.current
+    if (!row || !box) return
+    if (row.top < box.scrollTop) box.scrollTop = active === 0 ? 0 : row.top
+    else if (row.top + row.height > box.scrollTop + box.clientHeight)
+      box.scrollTop = row.top + row.height - box.clientHeight
+  }, [active, rows])
+
+  return (
+    <>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        style={{ maxHeight: visibleHeight }}
+        onScroll={event => setScrolled(event.currentTarget.scrollTop)}
+      >
+        <div id={id} role="listbox" aria-label={label} className={styles.list} style={{ height }}>
+          {shown.map(row =>
+            row.kind === "group" ? (
+              <div key={`group ${row.name}`} role="presentation" className={styles.group} style={{ top: row.top }}>
+                {row.name}
+              </div>
+            ) : (
+              <Option
+                key={row.option.id}
+                id={`${id}-${row.place}`}
+                row={row}
+                count={count}
+                isActive={row.place === active}
+                isChosen={chosen.has(row.option.id)}
+                onPick={onPick}
+                onPoint={onPoint}
+              />
+            ),
+          )}
+        </div>
+      </div>
+      <div className={styles.foot}>
+        {note ?? (
+          <>
+            <Kbd>
+              <ArrowUp />
+            </Kbd>
+            <Kbd>
+              <ArrowDown />
+            </Kbd>
+            {words.recipients.move}
+            <span className={styles.gap} />
+            <Kbd>
+              <CornerDownLeft />
+            </Kbd>
+            {words.recipients.add}
+          </>
+        )}
+        {below > 0 && <span className={styles.below}>{words.recipients.moreBelow(below)}</span>}
+      </div>
+    </>
+  )
+}
+
+type OptionProps = {
+  id: string
+  row: OptionRow & { kind: "option" }
+  count: number
+  isActive: boolean
+  isChosen: boolean
+  onPick: (option: TokenOption) => void
+  onPoint: (place: number) => void
+}
+
+function Option({ id, row, count, isActive, isChosen, onPick, onPoint }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys stay with the combobox input (aria-activedescendant)
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox input (aria-activedescendant)
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={row.place + 1}
+      className={classNames(styles.option, isActive && styles.active)}
+      style={{ top: row.top }}
+      onMouseDown={event => event.preventDefault()}
+      onMouseMove={() => !isActive && onPoint(row.place)}
+      onClick={() => onPick(row.option)}
+    >
+      <Avatar size={28} name={row.option.name} />
+      <span className={styles.words}>
+        <span className={styles.name}>{row.option.name}</span>
+        <span className={styles.detail}>{row.option.detail}</span>
+      </span>
+      {isChosen ? (
+        <Check size={16} className={styles.check} aria-hidden="true" />
+      ) : (
+        isActive && (
+          <Kbd>
+            <CornerDownLeft aria-hidden="true" />
+          </Kbd>
+        )
+      )}
+    </div>
+  )
+}
