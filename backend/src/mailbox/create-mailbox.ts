@@ -4,12 +4,12 @@
  */
 
 import { Hono } from "hono"
-import { type Fault, keepFaults } from "./faults.ts"
+import { resendRetries, sendWebhooks } from "./events/send-webhooks.ts"
 import type { Mailbox } from "./mailbox.ts"
-import { openMailStore } from "./open-mail-store.ts"
 import { pageRoutes } from "./page/routes.ts"
-import { providerRoutes } from "./provider-routes.ts"
-import { resendRetries, sendWebhooks } from "./send-webhooks.ts"
+import { type Fault, keepFaults } from "./provider/faults.ts"
+import { providerRoutes } from "./provider/routes.ts"
+import { openMailStore } from "./store/open-mail-store.ts"
 
 export interface MailboxOptions {
   /** Where mails and attachments are kept; made when absent. */

@@ -1,6 +1,6 @@
-import type { Faults } from "./faults.ts"
-import type { MailStore } from "./open-mail-store.ts"
-import type { Webhooks } from "./send-webhooks.ts"
+import type { Webhooks } from "./events/send-webhooks.ts"
+import type { Faults } from "./provider/faults.ts"
+import type { MailStore } from "./store/open-mail-store.ts"
 
 /** Everything a deed of the mailbox may touch. */
 export interface Mailbox {

@@ -1,9 +1,9 @@
 /** What stands under each tab of a mail. */
 
 import { html } from "hono/html"
+import { nextAttempt } from "../events/send-webhooks.ts"
 import { eventsUntil, type Mail, type MailEvent, visibleHeaders } from "../mail.ts"
 import type { Mailbox } from "../mailbox.ts"
-import { nextAttempt } from "../send-webhooks.ts"
 import { icon } from "./icons.ts"
 import { fileSize, fullTime, states } from "./words.ts"
 
@@ -17,8 +17,7 @@ export function renderedTab(mailbox: Mailbox, mail: Mail) {
 
 export function plainTab(_mailbox: Mailbox, mail: Mail) {
   if (mail.text === null) return html`<p class="none">This mail has no plain text part.</p>`
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable with the keyboard
-  return html`<pre class="plain" tabindex="0">${mail.text}</pre>`
+  return html`<pre class="plain-text" tabindex="0">${mail.text}</pre>`
 }
 
 export function headersTab(_mailbox: Mailbox, mail: Mail) {

@@ -26,7 +26,7 @@ export function mailView(mailbox: Mailbox, { mail, query }: MailView) {
   return html`<div class="head">
       <a class="back" href="${address(query, { mail: undefined, tab: undefined })}">${icon("back")}All mails</a>
       <div class="title"><h2>${mail.subject}</h2><time datetime="${mail.time}">${fullTime(mail.time)}</time></div>
-      <p>${mail.from}</p>
+      <p>${mail.from.replace(/^"(.*)" </, "$1 <")}</p>
       <p>to ${mail.to.map(bareAddress).join(", ")} <span class="aside">${whoElse(mail)}</span></p>
       <nav class="tabs" aria-label="Views of this mail" id="tabs">
         ${tabs.map(

@@ -5,20 +5,22 @@ import { createRequire } from "node:module"
 import { type Context, Hono } from "hono"
 import { csrf } from "hono/csrf"
 import { secureHeaders } from "hono/secure-headers"
-import { faultModes } from "../faults.ts"
-import { newEvent } from "../foresee-events.ts"
+import { newEvent } from "../events/foresee-events.ts"
 import { type EventType, eventTypes } from "../mail.ts"
 import type { Mailbox } from "../mailbox.ts"
+import { faultModes } from "../provider/faults.ts"
 import { apiMail } from "./api-mail.ts"
 import { findMails } from "./find-mails.ts"
 import { mailboxPage } from "./mailbox-page.ts"
 import { sendAttachment } from "./send-attachment.ts"
 
+const styles = ["theme", "bar", "list", "mail", "narrow"].map(name => new URL(`styles/${name}.css`, import.meta.url))
+const script = new URL("mailbox.js", import.meta.url)
 const font = createRequire(import.meta.url).resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2")
-const assets: Record<string, { type: string; file: string | URL }> = {
-  "mailbox.css": { type: "text/css; charset=utf-8", file: new URL("mailbox.css", import.meta.url) },
-  "mailbox.js": { type: "text/javascript; charset=utf-8", file: new URL("mailbox.js", import.meta.url) },
-  "inter.woff2": { type: "font/woff2", file: font },
+const assets: Record<string, { type: string; files: (string | URL)[] }> = {
+  "mailbox.css": { type: "text/css; charset=utf-8", files: styles },
+  "mailbox.js": { type: "text/javascript; charset=utf-8", files: [script] },
+  "inter.woff2": { type: "font/woff2", files: [font] },
 }
 
 export function pageRoutes(mailbox: Mailbox): Hono {
@@ -48,8 +50,9 @@ export function pageRoutes(mailbox: Mailbox): Hono {
     c.header("cache-control", "no-store")
     return c.html(await mailboxPage(mailbox, c.req.query()))
   })
-  for (const [name, { type, file }] of Object.entries(assets)) {
-    routes.get(`/${name}`, c => c.body(readFileSync(file), 200, { "content-type": type, "cache-control": "no-cache" }))
+  for (const [name, { type, files }] of Object.entries(assets)) {
+    const content = Buffer.concat(files.map(file => readFileSync(file)))
+    routes.get(`/${name}`, c => c.body(content, 200, { "content-type": type, "cache-control": "no-cache" }))
   }
 
   routes.get("/mails/:id/attachments/:index", c => sendAttachment(mailbox, c))

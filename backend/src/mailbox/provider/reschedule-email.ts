@@ -1,5 +1,5 @@
-import { foreseeEvents } from "./foresee-events.ts"
-import type { Mailbox } from "./mailbox.ts"
+import { foreseeEvents } from "../events/foresee-events.ts"
+import type { Mailbox } from "../mailbox.ts"
 import { readScheduledAt } from "./read-scheduled-at.ts"
 import { Refusal } from "./refusal.ts"
 import { findEmail } from "./show-email.ts"

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs"
 import { join } from "node:path"
-import type { Attempt, Mail, MailEvent } from "./mail.ts"
+import type { Attempt, Mail, MailEvent } from "../mail.ts"
 
 /** What was answered to an idempotency key; `scope` is method, path and key. */
 export interface RememberedAnswer {

@@ -1,10 +1,10 @@
 /** Takes in the body of one sending request: one mail, or a batch of them, once for each idempotency key. */
 
 import { createHash, randomUUID } from "node:crypto"
+import { foreseeEvents } from "../events/foresee-events.ts"
+import type { Mailbox } from "../mailbox.ts"
+import type { IncomingMail } from "../store/open-mail-store.ts"
 import { type CheckedMail, checkMail } from "./check-mail.ts"
-import { foreseeEvents } from "./foresee-events.ts"
-import type { Mailbox } from "./mailbox.ts"
-import type { IncomingMail } from "./open-mail-store.ts"
 import { Refusal } from "./refusal.ts"
 
 const mostInBatch = 100

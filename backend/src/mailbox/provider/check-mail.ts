@@ -1,6 +1,6 @@
 /** Reads one e-mail out of a request body, as strictly as Resend documents it (api-reference/emails/send-email). */
 
-import type { Mail, MailAttachment } from "./mail.ts"
+import type { Mail, MailAttachment } from "../mail.ts"
 import { readAttachments } from "./read-attachments.ts"
 import { readScheduledAt } from "./read-scheduled-at.ts"
 import { Refusal } from "./refusal.ts"

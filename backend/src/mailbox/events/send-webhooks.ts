@@ -1,9 +1,9 @@
 /** Tells the backend what happened to a mail, signed and repeated as Resend does it. */
 
 import { createHmac } from "node:crypto"
+import type { Mail, MailEvent } from "../mail.ts"
+import type { MailStore } from "../store/open-mail-store.ts"
 import { describeEvent } from "./describe-event.ts"
-import type { Mail, MailEvent } from "./mail.ts"
-import type { MailStore } from "./open-mail-store.ts"
 
 /** Milliseconds after each failed attempt (resend.com/docs/webhooks/retries-and-replays): eight attempts in all. */
 export const resendRetries = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 36_000_000]

@@ -1,4 +1,4 @@
-import { type Mail, type MailEvent, messageId } from "./mail.ts"
+import { type Mail, type MailEvent, messageId } from "../mail.ts"
 
 /** The body of a webhook, field for field as Resend documents it (resend.com/docs/webhooks/emails/*). */
 export function describeEvent(mail: Mail, event: MailEvent) {

@@ -2,10 +2,10 @@
 
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import type { Mailbox } from "../mailbox.ts"
 import { acceptRequest, type SendingRequest } from "./accept-request.ts"
 import { limitRate } from "./limit-rate.ts"
 import { listEmails } from "./list-emails.ts"
-import type { Mailbox } from "./mailbox.ts"
 import { meetFault } from "./meet-fault.ts"
 import { Refusal } from "./refusal.ts"
 import { rescheduleEmail } from "./reschedule-email.ts"

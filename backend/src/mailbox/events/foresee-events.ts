@@ -1,7 +1,7 @@
 /** What will happen to a mail by itself, decided by its recipients' addresses when it is accepted. */
 
 import { randomUUID } from "node:crypto"
-import { bareAddress, type EventType, type Mail, type MailEvent } from "./mail.ts"
+import { bareAddress, type EventType, type Mail, type MailEvent } from "../mail.ts"
 
 /** Resend's test addresses (dashboard/emails/send-test-emails), and two domains of our own for made-up customers. */
 const fates: [RegExp, EventType[]][] = [

@@ -1,6 +1,6 @@
 import type { Context } from "hono"
+import type { Mailbox } from "../mailbox.ts"
 import type { Fault } from "./faults.ts"
-import type { Mailbox } from "./mailbox.ts"
 import { Refusal } from "./refusal.ts"
 
 interface Meeting {

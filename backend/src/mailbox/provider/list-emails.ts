@@ -1,4 +1,4 @@
-import type { Mailbox } from "./mailbox.ts"
+import type { Mailbox } from "../mailbox.ts"
 import { Refusal } from "./refusal.ts"
 import { emailSummary, findEmail } from "./show-email.ts"
 

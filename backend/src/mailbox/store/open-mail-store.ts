@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Attempt, Mail, MailEvent } from "./mail.ts"
+import type { Attempt, Mail, MailEvent } from "../mail.ts"
 import { type LogLine, openMailLog, type RememberedAnswer } from "./mail-log.ts"
 
 /** Resend forgets idempotency keys after a day. */

@@ -1,5 +1,5 @@
-import { lastEvent, type Mail, messageId } from "./mail.ts"
-import type { Mailbox } from "./mailbox.ts"
+import { lastEvent, type Mail, messageId } from "../mail.ts"
+import type { Mailbox } from "../mailbox.ts"
 import { Refusal } from "./refusal.ts"
 
 /** `GET /emails/:id`. Throws Refusal `not_found`, or `invalid_parameter` for what cannot be an id. */

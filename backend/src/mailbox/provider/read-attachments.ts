@@ -1,4 +1,4 @@
-import type { MailAttachment } from "./mail.ts"
+import type { MailAttachment } from "../mail.ts"
 import { Refusal } from "./refusal.ts"
 
 /** 40 MB after base64 (resend.com/docs/dashboard/emails/attachments). */
