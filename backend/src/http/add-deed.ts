@@ -77,7 +77,7 @@ function respond(request: Request, deed: Deed, answer: unknown): Response {
   request.header("cache-control", "no-store")
   if (deed.bytes === "answer") return fileResponse(answer as FileAnswer)
   if (!deed.answer) return request.body(null, 204)
-  return request.json(answer as never, deed.status ?? 200)
+  return request.json(answer as never, (deed.status ?? 200) as 200)
 }
 
 /** A download: attachment disposition (RFC 6266), no sniffing, sandboxed should a browser show it after all. */
