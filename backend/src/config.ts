@@ -32,7 +32,7 @@ export type Config = {
 
 const loopbackHosts = ["localhost", "127.0.0.1", "[::1]", "::1"]
 /** The id follows from the manifest's public key, so it is the same wherever the extension is built. */
-export const extensionId = "casepost-extension-id"
+export const extensionId = "bmhlaeejpdmafdgficalmopcdknlhedb"
 
 /** Reads the configuration. @throws ConfigError with what is wrong and what to do. */
 export function readConfig(env: Record<string, string | undefined>): Config {
