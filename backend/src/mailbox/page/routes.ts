@@ -25,7 +25,7 @@ const assets: Record<string, { type: string; files: (string | URL)[] }> = {
 
 export function pageRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono()
-  routes.use(csrf())
+  routes.post("*", csrf())
   // A mail is shown in a srcdoc frame, which inherits this policy: inline styles are the mail's, and there is no script
   // in either but our own file.
   routes.use(
