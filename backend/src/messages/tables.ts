@@ -114,7 +114,7 @@ export const recipients = pgTable(
   t => [index().on(t.messageId), index().on(t.attemptId), index().on(t.organisationId, t.address)],
 )
 
-/** A row says: this incoming message was read, by whom and when. No row: unread. */
+/** A row says: this message was read, by whom and when. No row: unread. A message of ours is born with the mark of who wrote it. */
 export const readMarks = pgTable("read_marks", {
   messageId: uuid()
     .primaryKey()
