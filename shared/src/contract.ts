@@ -49,8 +49,17 @@ export type Deed<
   problems?: readonly ProblemCode[]
 }
 
-type Output<S> = S extends z.ZodType ? z.output<S> : undefined
-type Input<S> = S extends z.ZodType ? z.input<S> : undefined
+// A deed's parts are optional properties: what they hold counts, not that they may be missing.
+type Output<S, Held = Exclude<S, undefined>> = [Held] extends [never]
+  ? undefined
+  : Held extends z.ZodType
+    ? z.output<Held>
+    : undefined
+type Input<S, Held = Exclude<S, undefined>> = [Held] extends [never]
+  ? undefined
+  : Held extends z.ZodType
+    ? z.input<Held>
+    : undefined
 
 /** What a deed's handler gets, parsed. */
 export type DeedInput<D extends Deed> = {
