@@ -12,6 +12,8 @@ export type CallOptions = {
   organisationId?: string
   /** The body of a deed that takes raw bytes. */
   bytes?: Blob
+  /** Lets a small request outlive the page that made it, such as the last save of a draft. */
+  keepalive?: boolean
 }
 
 /** Called when the backend no longer knows the token: the session has ended. */
@@ -49,6 +51,20 @@ export async function download<const D extends Deed>(
 }
 
 async function fetchDeed(deed: Deed, input: DeedCall<Deed>, options: CallOptions): Promise<Response> {
+  const { url, init } = await requestOf(deed, input, options)
+  const answer = await fetchBackend(url, init)
+  if (answer.ok) return answer
+  const refusal = await readRefusal(answer)
+  if (refusal.status === 401) onEnded()
+  throw refusal
+}
+
+/** The request that calls a deed: address, method, headers with the token and the organisation, body. */
+export async function requestOf(
+  deed: Deed,
+  input: DeedCall<Deed>,
+  options: CallOptions = {},
+): Promise<{ url: string; init: RequestInit & { headers: Record<string, string> } }> {
   const [address, session] = await Promise.all([readServerAddress(), readSession()])
   const organisationId = options.organisationId ?? session?.organisationId
   const headers: Record<string, string> = {
@@ -59,16 +75,16 @@ async function fetchDeed(deed: Deed, input: DeedCall<Deed>, options: CallOptions
     ...(options.bytes ? { "content-type": options.bytes.type || "application/octet-stream" } : {}),
   }
   const body = options.bytes ?? (deed.body ? JSON.stringify(input.body ?? {}) : undefined)
-  const answer = await fetchBackend(`${address}${urlOf(deed, input)}`, {
-    method: deed.method.toUpperCase(),
-    headers,
-    ...(body === undefined ? {} : { body }),
-    ...(options.signal ? { signal: options.signal } : {}),
-  })
-  if (answer.ok) return answer
-  const refusal = await readRefusal(answer)
-  if (refusal.status === 401) onEnded()
-  throw refusal
+  return {
+    url: `${address}${urlOf(deed, input)}`,
+    init: {
+      method: deed.method.toUpperCase(),
+      headers,
+      ...(body === undefined ? {} : { body }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
+    },
+  }
 }
 
 /** fetch without cookies, where a missing answer is a Refusal and a wanted stop stays an AbortError. */

@@ -1,0 +1,31 @@
+import { ShieldAlert, ShieldCheck } from "lucide-react"
+import { useState } from "react"
+import { Button } from "../../ui/buttons/button"
+import { Card } from "../../ui/layout/card"
+import { Section } from "../../ui/layout/section"
+import { useSession } from "../session"
+import { words } from "../words"
+import styles from "./my-settings.module.css"
+import { TurnOffTwoFactor } from "./turn-off-two-factor"
+import { TurnOnTwoFactor } from "./turn-on-two-factor"
+
+export function TwoFactor() {
+  const { twoFactor } = useSession().me
+  const [isAsking, setAsking] = useState(false)
+  const Shield = twoFactor ? ShieldCheck : ShieldAlert
+  return (
+    <Section title={words.twoFactor}>
+      <Card>
+        <div className={styles.rows}>
+          <div className={styles.row}>
+            <Shield size={18} strokeWidth={1.75} aria-hidden="true" />
+            <span className={styles.words}>{twoFactor ? words.twoFactorOn : words.twoFactorOff}</span>
+            <Button onPress={() => setAsking(true)}>{twoFactor ? words.turnOff : words.turnOn}</Button>
+          </div>
+        </div>
+      </Card>
+      {isAsking && twoFactor && <TurnOffTwoFactor onClose={() => setAsking(false)} />}
+      {isAsking && !twoFactor && <TurnOnTwoFactor onClose={() => setAsking(false)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+import { numberWords } from "./number-words"
+
+export type TabWords = { numbers: string[]; externalIds: string[] }
+
+/**
+ * Number-like words of the open tab's title, address and selected text. `activeTab` lets us look only because the toolbar
+ * icon was clicked there; on pages that Chrome keeps closed nothing is found.
+ */
+export async function readTabWords(): Promise<TabWords> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  if (!tab?.id) return { numbers: [], externalIds: [] }
+  const results = await chrome.scripting
+    .executeScript({ target: { tabId: tab.id }, func: readPage })
+    .catch(() => undefined)
+  const page = results?.[0]?.result
+  if (!page) return { numbers: [], externalIds: [] }
+  const ofAddress = numberWords(page.address)
+  return {
+    numbers: [...new Set([...numberWords(page.selected), ...numberWords(page.title), ...ofAddress])],
+    externalIds: ofAddress.slice(0, 50),
+  }
+}
+
+/** Runs in the page, so it may use nothing from outside itself. */
+function readPage(): { title: string; address: string; selected: string } {
+  const heading = document.querySelector("h1")?.innerText ?? ""
+  return {
+    title: `${document.title} ${heading}`.slice(0, 1000),
+    address: decodeURIComponent(`${location.pathname}/${location.search}/${location.hash}`).slice(0, 1000),
+    selected: String(getSelection() ?? "").slice(0, 4000),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Membership } from "@casepost/shared/access"
+import { FileUp, type LucideIcon, User } from "lucide-react"
+import type { ComponentType } from "react"
+import { MySettingsPage } from "../access/my-settings/my-settings-page"
+import { ImportPage } from "../imports/import-page"
+import { words } from "./words"
+
+/** What a page of the administration's settings is given; the others take nothing from it. */
+export type SettingsPageProps = { administration: Membership["administrations"][number] | undefined }
+
+export type SettingsPage = {
+  /** Its place: `options.html#/my-settings`. */
+  place: string
+  name: string
+  icon: LucideIcon
+  section: "own" | "organisation" | "administration"
+  page: ComponentType<SettingsPageProps>
+}
+
+/** Every page of the settings, in the order of the navigation. A new one is one entry here. */
+export const settingsPages: readonly SettingsPage[] = [
+  { place: "my-settings", name: words.mySettings, icon: User, section: "own", page: MySettingsPage },
+  { place: "import", name: words.import, icon: FileUp, section: "administration", page: ImportPage },
+]
+
+/** The pages somebody may use: organisation settings are the organisation's administrators', the rest goes by administration. */
+export function pagesFor(membership: Membership): readonly SettingsPage[] {
+  return settingsPages.filter(({ section }) => {
+    if (section === "organisation") return membership.right === "administrator"
+    if (section === "administration") return administrationsToSet(membership).length > 0
+    return true
+  })
+}
+
+/** The administrations whose settings somebody may change. */
+export function administrationsToSet(membership: Membership): Membership["administrations"] {
+  return membership.administrations.filter(({ right }) => right === "administrator")
+}

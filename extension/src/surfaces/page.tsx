@@ -1,0 +1,28 @@
+import "../ui/page.css"
+import { QueryClientProvider } from "@tanstack/react-query"
+import { type ReactNode, StrictMode, useState } from "react"
+import { I18nProvider } from "react-aria-components"
+import { SessionProvider } from "../access/session"
+import { makeQueryClient } from "../api/query-client"
+import { ToastRegion } from "../ui/feedback/toast-region"
+import { followSystemTheme } from "../ui/theme"
+
+followSystemTheme()
+
+/** What every page of ours stands in: theme, data, sign-in, toasts. */
+export function Page({ title, children }: { title: string; children: ReactNode }) {
+  const [queries] = useState(makeQueryClient)
+  return (
+    <StrictMode>
+      <I18nProvider locale="en-GB">
+        <QueryClientProvider client={queries}>
+          <SessionProvider>
+            <title>{title}</title>
+            {children}
+            <ToastRegion />
+          </SessionProvider>
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>
+  )
+}

@@ -1,0 +1,40 @@
+import { createElement, Fragment, type ReactNode } from "react"
+
+const tags = new Set(["p", "br", "strong", "em", "u", "a", "ul", "ol", "li", "blockquote"])
+
+/**
+ * Shows HTML from the backend without trusting it: it is read in a document without scripts, and only the tags of a message
+ * are drawn again, links without anything but their address. Everything else becomes its text.
+ */
+export function CleanHtml({ html }: { html: string }) {
+  const read = new DOMParser().parseFromString(html, "text/html")
+  return <>{drawAll(read.body.childNodes)}</>
+}
+
+/** The words of a piece of HTML, on one line. */
+export function textOf(html: string): string {
+  const read = new DOMParser().parseFromString(html.replace(/<(\/p|br|\/li)/gi, " <$1"), "text/html")
+  return (read.body.textContent ?? "").replace(/\s+/g, " ").trim()
+}
+
+function drawAll(nodes: NodeListOf<ChildNode>): ReactNode[] {
+  return Array.from(nodes, (node, place) => draw(node, place))
+}
+
+function draw(node: ChildNode, place: number): ReactNode {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent
+  if (!(node instanceof HTMLElement)) return null
+  const tag = node.localName
+  if (tag === "script" || tag === "style" || tag === "template") return null
+  if (tag === "br") return <br key={place} />
+  const inside = drawAll(node.childNodes)
+  if (!tags.has(tag)) return <Fragment key={place}>{inside}</Fragment>
+  if (tag !== "a") return createElement(tag, { key: place }, ...inside)
+  const href = node.getAttribute("href") ?? ""
+  if (!/^(https?:|mailto:)/i.test(href)) return <Fragment key={place}>{inside}</Fragment>
+  return (
+    <a key={place} href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {inside}
+    </a>
+  )
+}
