@@ -4,7 +4,8 @@
  */
 
 import { Hono } from "hono"
-import { resendRetries, sendWebhooks } from "./events/send-webhooks.ts"
+import { nextAttempt, resendRetries, sendWebhooks } from "./events/send-webhooks.ts"
+import type { Mail } from "./mail.ts"
 import type { Mailbox } from "./mailbox.ts"
 import { pageRoutes } from "./page/routes.ts"
 import { type Fault, keepFaults } from "./provider/faults.ts"
@@ -36,7 +37,9 @@ const mostMails = 5000
 export function createMailbox(options: MailboxOptions): { routes: Hono; close(): void } {
   const { now = () => new Date(), retries = resendRetries } = options
   const closing = new AbortController()
-  const store = openMailStore({ directory: options.directory, keep: mostMails, now })
+  const isOwed = (mail: Mail) =>
+    options.webhookUrl !== undefined && mail.events.some(event => nextAttempt(event, retries) !== null)
+  const store = openMailStore({ directory: options.directory, keep: mostMails, isOwed, now })
   const webhooks = sendWebhooks({ store, url: options.webhookUrl, secret: options.webhookSecret, retries, now })
   const mailbox: Mailbox = {
     store,

@@ -57,7 +57,7 @@ export function sendWebhooks({ store, url, secret, retries, now }: WebhookOption
   }
 
   async function attempt(mailId: string, eventId: string) {
-    const mail = store.find(mailId)
+    const mail = store.findOwed(mailId)
     const event = store.findEvent(mailId, eventId)
     // Deleted meanwhile, cancelled, or the timer was cut short: nothing to tell, or not yet.
     if (!mail || !event) return
@@ -88,7 +88,7 @@ export function sendWebhooks({ store, url, secret, retries, now }: WebhookOption
     }
   }
 
-  for (const mail of store.list().reverse()) for (const event of mail.events) plan(mail, event)
+  for (const mail of store.listOwed()) for (const event of mail.events) plan(mail, event)
 
   return {
     /** Sends each event when it happens. */

@@ -26,6 +26,8 @@ const assets: Record<string, { type: string; files: (string | URL)[] }> = {
 export function pageRoutes(mailbox: Mailbox): Hono {
   const routes = new Hono()
   routes.post("*", csrf())
+  // Ahead of the page's headers: a file has stricter ones of its own.
+  routes.get("/mails/:id/attachments/:index", c => sendAttachment(mailbox, c))
   // A mail is shown in a srcdoc frame, which inherits this policy: inline styles are the mail's, and there is no script
   // in either but our own file.
   routes.use(
@@ -55,7 +57,6 @@ export function pageRoutes(mailbox: Mailbox): Hono {
     routes.get(`/${name}`, c => c.body(content, 200, { "content-type": type, "cache-control": "no-cache" }))
   }
 
-  routes.get("/mails/:id/attachments/:index", c => sendAttachment(mailbox, c))
   routes.post("/mails/:id/events", async c => {
     const { type } = await c.req.parseBody()
     if (!report(mailbox, c.req.param("id"), String(type))) return c.notFound()

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs"
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import type { Attempt, Mail, MailEvent } from "../mail.ts"
 
@@ -53,9 +43,9 @@ export function openMailLog(directory: string, replay: (line: LogLine) => void):
     },
     rewrite(lines) {
       const fresh = `${file}.new`
-      let text = ""
-      for (const line of lines) text += `${JSON.stringify(line)}\n`
-      writeFileSync(fresh, text)
+      const target = openSync(fresh, "w")
+      for (const line of lines) writeSync(target, `${JSON.stringify(line)}\n`)
+      closeSync(target)
       closeSync(descriptor)
       renameSync(fresh, file)
       descriptor = openSync(file, "a")

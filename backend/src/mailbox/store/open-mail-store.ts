@@ -23,12 +23,16 @@ interface StoreOptions {
   directory: string
   /** Older mails go when there are more than this. */
   keep: number
+  /** Whether someone is still to be told of an event of this mail. */
+  isOwed: (mail: Mail) => boolean
   now: () => Date
 }
 
 /** Opens, or makes, the store in `directory`. One process at a time. */
-export function openMailStore({ directory, keep, now }: StoreOptions) {
+export function openMailStore({ directory, keep, isOwed, now }: StoreOptions) {
   const mails = new Map<string, Mail>()
+  /** Dropped for their age, but their events must still be told: shown no more, and without their text. */
+  const leaving = new Map<string, Mail>()
   const answers = new Map<string, RememberedAnswer>()
   const folder = join(directory, "attachments")
   let lines = 0
@@ -55,9 +59,12 @@ export function openMailStore({ directory, keep, now }: StoreOptions) {
       case "event":
         mails.get(line.mailId)?.events.push(line.event)
         return
-      case "attempt":
+      case "attempt": {
         findEvent(line.mailId, line.eventId)?.attempts.push(line.attempt)
+        const left = leaving.get(line.mailId)
+        if (left && !isOwed(left)) leaving.delete(line.mailId)
         return
+      }
       case "rescheduled": {
         const mail = mails.get(line.mailId)
         if (mail) Object.assign(mail, { ...pick(line), events: line.events })
@@ -65,6 +72,7 @@ export function openMailStore({ directory, keep, now }: StoreOptions) {
       }
       case "emptied":
         mails.clear()
+        leaving.clear()
         rmSync(folder, { recursive: true, force: true })
         return
     }
@@ -74,13 +82,14 @@ export function openMailStore({ directory, keep, now }: StoreOptions) {
     for (const [id, mail] of mails) {
       if (mails.size <= keep) return
       mails.delete(id)
+      if (isOwed(mail)) leaving.set(id, { ...mail, html: null, text: null, attachments: [] })
       if (mail.attachments.length > 0) rmSync(join(folder, id), { recursive: true, force: true })
     }
   }
 
   function rewrite() {
     for (const [scope, remembered] of answers) if (isOver(remembered)) answers.delete(scope)
-    const kept: LogLine[] = [...mails.values()].map(mail => ({ kind: "accepted", mails: [mail] }))
+    const kept: LogLine[] = [...leaving.values(), ...mails.values()].map(mail => ({ kind: "accepted", mails: [mail] }))
     kept.push(...[...answers.values()].map((remembered): LogLine => ({ kind: "accepted", mails: [], remembered })))
     log.rewrite(kept)
     lines = kept.length
@@ -92,8 +101,12 @@ export function openMailStore({ directory, keep, now }: StoreOptions) {
     }
   }
 
+  function findOwed(mailId: string): Mail | undefined {
+    return mails.get(mailId) ?? leaving.get(mailId)
+  }
+
   function findEvent(mailId: string, eventId: string): MailEvent | undefined {
-    return mails.get(mailId)?.events.find(event => event.id === eventId)
+    return findOwed(mailId)?.events.find(event => event.id === eventId)
   }
 
   function isOver(remembered: RememberedAnswer) {
@@ -122,6 +135,11 @@ export function openMailStore({ directory, keep, now }: StoreOptions) {
       return mails.get(id)
     },
     findEvent,
+    findOwed,
+    /** Every mail with something to tell, oldest first. */
+    listOwed(): Mail[] {
+      return [...leaving.values(), ...mails.values()].filter(isOwed)
+    },
     /** Newest first. */
     list(): Mail[] {
       return [...mails.values()].reverse()

@@ -33,7 +33,7 @@ describe("does", () => {
 
   it("keeps the newest and drops the files of the others", () => {
     const directory = newDirectory()
-    const store = openMailStore({ directory, keep: 3, now })
+    const store = openMailStore({ directory, keep: 3, isOwed: () => false, now })
     const file = { filename: "a.txt", contentType: "text/plain", contentId: null, size: 1, path: null }
     for (let count = 1; count <= 50; count += 1) {
       store.accept([{ mail: makeMail(`mail-${count}`, [file]), contents: [Buffer.from("a")] }])
@@ -41,14 +41,30 @@ describe("does", () => {
     expect(store.list().map(({ id }) => id)).toEqual(["mail-50", "mail-49", "mail-48"])
     expect(readdirSync(join(directory, "attachments")).toSorted()).toEqual(["mail-48", "mail-49", "mail-50"])
     store.close()
-    const again = openMailStore({ directory, keep: 3, now })
+    const again = openMailStore({ directory, keep: 3, isOwed: () => false, now })
     expect(again.list().map(({ id }) => id)).toEqual(["mail-50", "mail-49", "mail-48"])
+    again.close()
+  })
+
+  it("goes on telling what happened to a mail that had to make room", () => {
+    const directory = newDirectory()
+    const isOwed = (mail: Mail) => mail.events.some(({ attempts }) => attempts.length === 0)
+    const event = { id: "msg_1", type: "sent" as const, at: now().toISOString(), to: [], attempts: [] }
+    const store = openMailStore({ directory, keep: 1, isOwed, now })
+    store.accept([{ mail: { ...makeMail("old"), events: [event] }, contents: [] }])
+    store.accept([{ mail: makeMail("new"), contents: [] }])
+    store.close()
+    const again = openMailStore({ directory, keep: 1, isOwed, now })
+    expect(again.list().map(({ id }) => id)).toEqual(["new"])
+    expect(again.listOwed().map(({ id }) => id)).toEqual(["old"])
+    again.addAttempt("old", "msg_1", { at: now().toISOString(), status: 200 })
+    expect(again.listOwed()).toEqual([])
     again.close()
   })
 
   it("does not grow without end", () => {
     const directory = newDirectory()
-    const store = openMailStore({ directory, keep: 3, now })
+    const store = openMailStore({ directory, keep: 3, isOwed: () => false, now })
     const sizes = Array.from({ length: 200 }, (_, count) => {
       store.accept([{ mail: makeMail(`mail-${count}`), contents: [] }])
       return statSync(join(directory, "mails.jsonl")).size
@@ -61,14 +77,14 @@ describe("does", () => {
 describe("protects", () => {
   it("opens after a process was killed in the middle of a line, and loses only that line", () => {
     const directory = newDirectory()
-    const store = openMailStore({ directory, keep: 10, now })
+    const store = openMailStore({ directory, keep: 10, isOwed: () => false, now })
     store.accept([{ mail: makeMail("whole"), contents: [] }])
     store.close()
     appendFileSync(join(directory, "mails.jsonl"), '{"kind":"accepted","mails":[{"id":"ha')
-    const second = openMailStore({ directory, keep: 10, now })
+    const second = openMailStore({ directory, keep: 10, isOwed: () => false, now })
     second.accept([{ mail: makeMail("after"), contents: [] }])
     second.close()
-    const third = openMailStore({ directory, keep: 10, now })
+    const third = openMailStore({ directory, keep: 10, isOwed: () => false, now })
     expect(third.list().map(({ id }) => id)).toEqual(["after", "whole"])
     third.close()
   })
