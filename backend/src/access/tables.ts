@@ -107,6 +107,8 @@ export const memberships = pgTable(
     notifyOnReply: boolean().notNull().default(true),
     notifyOnFailure: boolean().notNull().default(true),
     disabledAt: moment(),
+    /** Set until the invitation is accepted; until then the membership gives nothing. */
+    invitedAt: moment(),
     lastSeenAt: moment(),
     createdAt: createdAt(),
   },

@@ -1,0 +1,105 @@
+import { secondFactorHeader } from "@casepost/shared/request-headers"
+import { betterAuth } from "better-auth"
+import { drizzleAdapter } from "better-auth/adapters/drizzle"
+import { bearer, twoFactor } from "better-auth/plugins"
+import { newId } from "../columns.ts"
+import type { House } from "../context.ts"
+import { queueResetMail } from "./queue-system-mail.ts"
+import { accounts, rateLimits, sessions, twoFactors, users, verifications } from "./tables.ts"
+
+/** Days without a request after which a session ends. */
+export const sessionDays = 30
+export const leastPasswordLength = 10
+export const mostPasswordLength = 128
+/** Set by the app on what it hands in, so that nobody can say it about oneself. */
+const clientAddressHeader = "x-casepost-client-address"
+const day = 24 * 60 * 60
+
+export type SignIn = ReturnType<typeof createSignIn>
+
+/** better-auth: e-mail and password, bearer tokens, second factor. Memberships, rights and invitations are our own. */
+export function createSignIn(house: House) {
+  const { config, database } = house
+  return betterAuth({
+    appName: "Casepost",
+    baseURL: config.publicUrl,
+    basePath: "/api/auth",
+    secret: config.secret,
+    trustedOrigins: [...config.extensionOrigins, config.publicUrl],
+    telemetry: { enabled: false },
+    logger: { level: "error", log: (level, what) => house.log({ level: level === "error" ? "error" : "info", what }) },
+    database: drizzleAdapter(database.owner, {
+      provider: "pg",
+      usePlural: true,
+      schema: { users, sessions, accounts, verifications, twoFactors, rateLimits },
+    }),
+    advanced: {
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      disableOriginCheck: false,
+    },
+    session: { expiresIn: sessionDays * day, updateAge: day, cookieCache: { enabled: false } },
+    // No reset token lies in the database.
+    verification: { storeIdentifier: "hashed" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: leastPasswordLength,
+      maxPasswordLength: mostPasswordLength,
+      resetPasswordTokenExpiresIn: 60 * 60,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => queueResetMail(house, user, token),
+    },
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 300,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 20 },
+        "/request-password-reset": { window: 60, max: 5 },
+        "/two-factor/*": { window: 60, max: 20 },
+        "/change-password": { window: 60, max: 10 },
+      },
+    },
+    disabledPaths: [
+      "/sign-up/email",
+      "/sign-in/social",
+      "/update-user",
+      "/update-session",
+      "/change-email",
+      "/delete-user",
+      "/link-social",
+      "/unlink-account",
+      "/send-verification-email",
+      "/verify-email",
+      "/error",
+    ],
+    // A token is worth nothing without the signature made with the server's secret, so a stolen database opens no session.
+    plugins: [bearer({ requireSignature: true }), twoFactor({ issuer: "Casepost" })],
+  })
+}
+
+/**
+ * Hands a request for `/api/auth/…` to better-auth. Cookies neither come in nor go out: what better-auth keeps in its two-factor cookie
+ * travels in a header of ours, because an extension page can hold no cookie of the backend's.
+ */
+export async function answerSignIn(signIn: SignIn, request: Request, clientAddress: string): Promise<Response> {
+  const cookie = (await signIn.$context).createAuthCookie("two_factor").name
+  const headers = new Headers(request.headers)
+  headers.delete("cookie")
+  headers.set(clientAddressHeader, clientAddress)
+  const secondFactor = headers.get(secondFactorHeader)
+  if (secondFactor && /^[\w.%~+/=-]{1,500}$/.test(secondFactor)) headers.set("cookie", `${cookie}=${secondFactor}`)
+  const answer = await signIn.handler(new Request(request, { headers }))
+  const given = new Headers(answer.headers)
+  for (const set of answer.headers.getSetCookie()) {
+    const [name, value] = set.split(";")[0]?.split("=", 2) ?? []
+    if (name === cookie && value) given.set(secondFactorHeader, value)
+  }
+  given.delete("set-cookie")
+  given.set("cache-control", "no-store")
+  const wait = given.get("x-retry-after")
+  if (wait) given.set("retry-after", wait)
+  return new Response(answer.body, { status: answer.status, headers: given })
+}
