@@ -35,12 +35,13 @@ describe("does", () => {
   })
 
   it("cancels it for good", async () => {
-    const { resend, clock, lastEvent } = await withClock()
+    const { resend, clock, lastEvent, mails } = await withClock()
     const { data } = await resend.emails.send({ ...letter, scheduledAt: hours(2).toISOString() })
     const id = data?.id ?? ""
     expect((await resend.emails.cancel(id)).data).toEqual({ object: "email", id })
     clock.time = hours(3)
     expect(await lastEvent(id)).toBe("canceled")
+    expect((await mails())[0]?.events.map(({ type }) => type)).toEqual(["scheduled"])
   })
 })
 
