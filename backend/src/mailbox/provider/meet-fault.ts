@@ -41,6 +41,8 @@ export async function meetFault(mailbox: Mailbox, { c, accept }: Meeting): Promi
 
 /** Cuts the line without a byte of answer, as a broken proxy would; needs Hono's Node server underneath. */
 function dropConnection(c: Context): Response {
+  if (!c.env?.outgoing)
+    throw new Error("A connection can only be dropped on Hono's Node server, given its environment.")
   c.env.outgoing.destroy()
   return new Response(null, { headers: { "x-hono-already-sent": "true" } })
 }
