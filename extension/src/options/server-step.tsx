@@ -30,7 +30,7 @@ export function ServerStep({ onKnown }: { onKnown: (isKnown: boolean) => void })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the address that was kept
   useEffect(() => {
     void readServerAddress().then(address => {
-      setTyped(address)
+      setTyped(before => before || address)
       return check(address)
     })
   }, [])

@@ -37,6 +37,8 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       {...field}
       isInvalid={error !== undefined}
+      // The browser's own validation would hold back a form whose field was refused a moment ago.
+      validationBehavior="aria"
       className={classNames(styles.field)}
       {...(hideLabel ? { "aria-label": label } : {})}
     >
