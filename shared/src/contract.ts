@@ -26,6 +26,7 @@ export type Deed<
   Query extends ObjectShape | undefined = ObjectShape | undefined,
   Body extends Shape | undefined = Shape | undefined,
   Answer extends Shape | undefined = Shape | undefined,
+  Bytes extends "request" | "answer" | undefined = "request" | "answer" | undefined,
 > = {
   /** The OpenAPI operationId. */
   id: string
@@ -42,7 +43,7 @@ export type Deed<
   /** The status of success: 200, or 204 without an answer, unless given. */
   status?: 200 | 201 | 202 | 204
   /** `file`: the request or the answer is raw bytes instead of JSON. */
-  bytes?: "request" | "answer"
+  bytes?: Bytes
   /** Takes `Idempotency-Key` (kept 7 days per actor). */
   idempotent?: boolean
   /** Problem codes beyond those any route may give (malformed, invalid, unauthenticated, not-allowed, not-found, too-many, unavailable). */
@@ -84,7 +85,8 @@ export function deed<
   const Query extends ObjectShape | undefined = undefined,
   const Body extends Shape | undefined = undefined,
   const Answer extends Shape | undefined = undefined,
->(declared: Deed<Params, Query, Body, Answer>): Deed<Params, Query, Body, Answer> {
+  const Bytes extends "request" | "answer" | undefined = undefined,
+>(declared: Deed<Params, Query, Body, Answer, Bytes>): Deed<Params, Query, Body, Answer, Bytes> {
   return declared
 }
 

@@ -28,8 +28,15 @@ export type Api = {
   deeds: Deed[]
 }
 
-type Answer<D extends Deed> = D["bytes"] extends "answer" ? FileAnswer : DeedResult<D>
-type Given<D extends Deed> = DeedInput<D> & { bytes: D["bytes"] extends "request" ? Uint8Array : undefined }
+type BytesOf<D extends Deed> = Exclude<D["bytes"], undefined>
+type Answer<D extends Deed> =
+  "answer" extends BytesOf<D>
+    ? FileAnswer
+    : [DeedResult<D>] extends [undefined]
+      ? // biome-ignore lint/suspicious/noConfusingVoidType: a deed without an answer returns nothing
+        void
+      : DeedResult<D>
+type Given<D extends Deed> = DeedInput<D> & { bytes: "request" extends BytesOf<D> ? Uint8Array : undefined }
 export type Handler<D extends Deed> = (context: Context, input: Given<D>) => Promise<Answer<D>>
 
 const always: ProblemCode[] = [

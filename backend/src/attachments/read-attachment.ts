@@ -1,0 +1,54 @@
+import { and, eq, sql } from "drizzle-orm"
+import { validate } from "uuid"
+import { notHere, visibleAdministrations } from "../access/require-right.ts"
+import { invoices } from "../cases/tables.ts"
+import type { Context } from "../context.ts"
+import { messages } from "../messages/tables.ts"
+import { notes } from "../notes/tables.ts"
+import { standardMessages } from "../standard-messages/tables.ts"
+import { readBytes } from "./read-bytes.ts"
+import { attachments } from "./tables.ts"
+import { uploaderOf } from "./upload-attachment.ts"
+
+/**
+ * A file with its bytes, for whoever may see what it is attached to; an upload only for who uploaded it.
+ * @throws Problem not-found, unavailable (the file store does not answer)
+ */
+export async function readAttachment(
+  context: Context,
+  id: string,
+): Promise<{ bytes: Uint8Array; name: string; contentType: string }> {
+  const file = await context.transaction(async tx => {
+    if (!validate(id)) return undefined
+    const owning = (kind: string, column: Parameters<typeof eq>[0]) =>
+      and(eq(attachments.ownerKind, kind), eq(column, attachments.ownerId))
+    const [row] = await tx
+      .select({
+        id: attachments.id,
+        name: attachments.name,
+        contentType: attachments.contentType,
+        fileKey: attachments.fileKey,
+        ownerKind: attachments.ownerKind,
+        ownerId: attachments.ownerId,
+        administrationId: sql<string | null>`coalesce(${messages.administrationId}, ${notes.administrationId},
+          ${invoices.administrationId}, ${standardMessages.administrationId})`,
+      })
+      .from(attachments)
+      .leftJoin(messages, owning("message", messages.id))
+      .leftJoin(notes, owning("note", notes.id))
+      .leftJoin(invoices, owning("invoice", invoices.id))
+      .leftJoin(standardMessages, owning("standard-message", standardMessages.id))
+      .where(eq(attachments.id, id))
+    return row
+  })
+  if (!file || !maySee(context, file)) throw notHere()
+  return { bytes: await readBytes(context, file), name: file.name, contentType: file.contentType }
+}
+
+function maySee(
+  context: Context,
+  file: { ownerKind: string; ownerId: string; administrationId: string | null },
+): boolean {
+  if (file.ownerKind === "upload") return file.ownerId === uploaderOf(context)
+  return file.administrationId !== null && visibleAdministrations(context).includes(file.administrationId)
+}
