@@ -1,0 +1,26 @@
+import { mostFileBytes, mostMailBytes } from "@casepost/shared/attachments"
+import { sizeInWords } from "./size-in-words"
+
+/** What files say. */
+export const words = {
+  attach: "Attach a file",
+  attachments: "Attachments",
+  dropHere: "Drop the files here",
+  remove: (name: string) => `Remove ${name}`,
+  uploading: (sent: string, whole: string) => `${sent} of ${whole}`,
+  uploaded: (name: string) => `${name} attached`,
+  queued: "Waiting",
+  tryAgain: "Try again",
+  failed: "Not uploaded. The connection dropped.",
+  tooLarge: (name: string, size: number) =>
+    `${name} is ${sizeInWords(size)}. The limit is ${sizeInWords(mostFileBytes)}.`,
+  tooLargeTogether: (size: number) =>
+    `The files are ${sizeInWords(size)} together. The limit is ${sizeInWords(mostMailBytes)}.`,
+  tooMany: (most: number) => `At most ${most} files go with one message.`,
+  empty: (name: string) => `${name} is empty.`,
+  total: (size: string) => `${size} of ${sizeInWords(mostMailBytes)}`,
+  download: (name: string, size: string) => `Download ${name}, ${size}`,
+  notDownloaded: (name: string) => `${name} could not be downloaded.`,
+  stillUploading: "A file is still being uploaded.",
+  someRefused: "A file could not be attached. Remove it, or try again.",
+} as const

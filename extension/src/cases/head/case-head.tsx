@@ -1,0 +1,47 @@
+import type { CaseDetail } from "@casepost/shared/cases"
+import { Clock } from "lucide-react"
+import { Chip } from "../../ui/marks/chip"
+import { momentInWords } from "../../ui/text/moments"
+import { CaseIcon } from "../case-icon"
+import { caseName } from "../case-name"
+import { dueInWords } from "../due"
+import { openInWords } from "../money"
+import { words } from "../words"
+import styles from "./case-head.module.css"
+
+/** The case above everything about it: number, overdue, customer, what is open per currency, how old that is. */
+export function CaseHead({ of }: { of: CaseDetail }) {
+  const due = dueInWords(of)
+  const open = openInWords(of.open)
+  return (
+    <div className={styles.head}>
+      <p className={styles.kind}>
+        <CaseIcon kind={of.ref.kind} size={14} />
+        {words.kinds[of.ref.kind]}
+        {of.matter && <span>{words.inMatter(of.matter.number)}</span>}
+        {of.asOf && <span className={styles.asOf}>{words.asOf(momentInWords(of.asOf))}</span>}
+      </p>
+      <div className={styles.line}>
+        <h1 className={styles.number}>{caseName(of.ref.kind, of.number)}</h1>
+        {due.isOverdue ? (
+          <Chip tone="danger" icon={Clock}>
+            {due.words}
+          </Chip>
+        ) : (
+          <Chip>{due.words}</Chip>
+        )}
+      </div>
+      <p className={styles.customer}>
+        <span className={styles.name}>{of.customerName}</span>
+        <span aria-hidden="true">·</span>
+        {open ? (
+          <span className={styles.amounts}>
+            <strong>{open}</strong> {words.open}
+          </span>
+        ) : (
+          <span>{words.nothingOpen}</span>
+        )}
+      </p>
+    </div>
+  )
+}

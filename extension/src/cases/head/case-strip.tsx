@@ -1,0 +1,42 @@
+import type { CaseDetail } from "@casepost/shared/cases"
+import { Clock } from "lucide-react"
+import type { ReactNode } from "react"
+import { Chip } from "../../ui/marks/chip"
+import { CaseIcon } from "../case-icon"
+import { caseName } from "../case-name"
+import { dueInWords } from "../due"
+import { openInWords } from "../money"
+import { words } from "../words"
+import styles from "./case-strip.module.css"
+
+/** The case above a message that is being written, in one strip. */
+export function CaseStrip({ of, end }: { of: CaseDetail; end?: ReactNode }) {
+  const due = dueInWords(of)
+  const open = openInWords(of.open)
+  return (
+    <div className={styles.strip}>
+      <span className={styles.tile}>
+        <CaseIcon kind={of.ref.kind} />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.line}>
+          <strong>{caseName(of.ref.kind, of.number)}</strong>
+          {due.isOverdue && (
+            <Chip tone="danger" shape="square" icon={Clock}>
+              {due.words}
+            </Chip>
+          )}
+        </p>
+        <p className={styles.customer}>
+          <span className={styles.name}>{of.customerName}</span>
+          {open && (
+            <span className={styles.open}>
+              · <strong>{open}</strong> {words.open}
+            </span>
+          )}
+        </p>
+      </div>
+      {end}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { CaseSummary } from "@casepost/shared/cases"
+import { useQueries } from "@tanstack/react-query"
+import { useEffect, useState } from "react"
+import { getCase } from "../get-case"
+import { useCasesOfTab } from "../lookup-cases"
+import { useRecentCases } from "../recent-cases"
+import { useSearchCases } from "../search-cases"
+import { words } from "../words"
+
+export type CaseSearch = {
+  typed: string
+  write: (text: string) => void
+  /** What was looked up: follows what is typed after a moment. */
+  searched: string
+  cases: readonly CaseSummary[]
+  /** Further matches that are not in `cases`. */
+  more: number
+  /** What the cases are, where nothing was typed. */
+  heading: string | undefined
+  isLoading: boolean
+  error: Error | null
+  retry: () => void
+}
+
+type From = {
+  organisationId: string
+  /** Looks for cases in the open tab while nothing is typed. */
+  isOverTab?: boolean
+}
+
+/** Cases to choose from: what was typed, else those of the open tab, else those last looked at. */
+export function useCaseSearch({ organisationId, isOverTab = false }: From): CaseSearch {
+  const [typed, write] = useState("")
+  const searched = useSettled(typed.trim())
+  const found = useSearchCases({ search: searched, organisationId })
+  const ofTab = useCasesOfTab(organisationId, isOverTab)
+  const recent = useRecent(organisationId)
+  const isSearching = searched !== "" && typed.trim() !== ""
+  const tabCases = isOverTab ? (ofTab.data ?? []) : []
+  const offered = tabCases.length > 0 ? tabCases : recent.cases
+  const offeredHeading = tabCases.length > 0 ? words.onThisTab : words.lastLookedAt
+  return {
+    typed,
+    write,
+    searched: isSearching ? searched : "",
+    cases: isSearching ? (found.data?.cases ?? []) : offered,
+    more: isSearching ? (found.data?.more ?? 0) : 0,
+    heading: isSearching || offered.length === 0 ? undefined : offeredHeading,
+    isLoading: isSearching ? found.isPending : (isOverTab && ofTab.isPending) || recent.isPending,
+    error: isSearching ? found.error : null,
+    retry: () => void found.refetch(),
+  }
+}
+
+function useRecent(organisationId: string): { cases: CaseSummary[]; isPending: boolean } {
+  const refs = useRecentCases(organisationId)
+  const read = useQueries({ queries: (refs.data ?? []).map(caseRef => ({ ...getCase(caseRef), retry: false })) })
+  const cases = read.flatMap(one => (one.data ? [one.data] : []))
+  return { cases, isPending: refs.isPending || read.some(one => one.isPending) }
+}
+
+/** The text once nothing was typed for a moment. */
+function useSettled(text: string, milliseconds = 120): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), milliseconds)
+    return () => clearTimeout(timer)
+  }, [text, milliseconds])
+  return settled
+}

@@ -1,0 +1,49 @@
+import { Copy, FileClock } from "lucide-react"
+import { Button } from "../ui/buttons/button"
+import { Notice } from "../ui/feedback/notice"
+import { showToast } from "../ui/feedback/toasts"
+import { textOf } from "../ui/text/clean-html"
+import { agoInWords } from "../ui/text/moments"
+import type { DraftKeeper, DraftState } from "./draft-keeper"
+import styles from "./drafts.module.css"
+import { words } from "./words"
+
+type DraftNoticesProps = { draft: DraftState & { keeper: DraftKeeper } }
+
+/** The draft is open elsewhere, or gone; and what was typed here before, to copy. */
+export function DraftNotices({ draft }: DraftNoticesProps) {
+  const { conflict, mine, keeper } = draft
+  if (conflict)
+    return (
+      <Notice
+        icon={Copy}
+        role="status"
+        action={
+          <Button size="sm" onPress={keeper.writeHere}>
+            {words.writeHere}
+          </Button>
+        }
+      >
+        {conflict.kind === "gone" ? words.gone : words.otherTab(agoInWords(conflict.newer.savedAt))}
+      </Notice>
+    )
+  if (mine === undefined) return null
+  const text = textOf(mine)
+  return (
+    <Notice
+      icon={FileClock}
+      action={
+        <Button
+          size="sm"
+          onPress={() =>
+            void navigator.clipboard.writeText(text).then(() => showToast({ kind: "success", words: words.copied }))
+          }
+        >
+          {words.copyMine}
+        </Button>
+      }
+    >
+      {words.mine} <q className={styles.mine}>{text}</q>
+    </Notice>
+  )
+}

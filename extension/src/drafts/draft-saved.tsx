@@ -1,0 +1,26 @@
+import { Check, CloudOff } from "lucide-react"
+import { clockTime } from "../ui/text/moments"
+import type { DraftState } from "./draft-keeper"
+import styles from "./drafts.module.css"
+import { words } from "./words"
+
+/** Where the draft is: saved at, or kept on this computer. Nothing until something was typed. */
+export function DraftSaved({ draft }: { draft: Pick<DraftState, "saving" | "savedAt"> }) {
+  const isHere = draft.saving === "kept-here" || draft.saving === "refused"
+  return (
+    <span className={styles.saved} role="status">
+      {isHere && (
+        <>
+          <CloudOff size={14} aria-hidden="true" />
+          {draft.saving === "refused" ? words.notSaved : words.keptHere}
+        </>
+      )}
+      {!isHere && draft.savedAt && draft.saving !== "untouched" && (
+        <>
+          <Check size={14} className={styles.done} aria-hidden="true" />
+          {words.saved(clockTime(draft.savedAt))}
+        </>
+      )}
+    </span>
+  )
+}
