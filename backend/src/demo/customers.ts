@@ -187,7 +187,7 @@ function addOthers(rows: Rows, place: DemoPlace): DemoCustomer[] {
   const { chance } = place
   const made: DemoCustomer[] = []
   const names = new Set(knownCustomers.map(known => known.name))
-  const numbers = { nl: 10500, be: 30100, rental: 50100 }
+  const numbers = { nl: 10600, be: 30100, rental: 50100 }
   const invoiceNumbers = { nl: 4500, be: 1000, rental: 2000 }
   const knownInvoices = knownCustomers.reduce((sum, known) => sum + known.invoices.length, 0)
   let invoicesLeft = invoicesInAll - knownInvoices

@@ -128,14 +128,12 @@ async function addOrganisation(tx: Transaction, place: DemoPlace): Promise<void>
     .from(memberships)
     .where(sql`${memberships.userId} = ${place.users.lotte.id}`)
   if (lotte)
-    await tx
-      .insert(administrationRights)
-      .values({
-        organisationId,
-        membershipId: lotte.id,
-        administrationId: place.administrations.nl.id,
-        held: rights.lotte,
-      })
+    await tx.insert(administrationRights).values({
+      organisationId,
+      membershipId: lotte.id,
+      administrationId: place.administrations.nl.id,
+      held: rights.lotte,
+    })
 }
 
 async function makeFiles(
