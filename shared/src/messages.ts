@@ -44,6 +44,13 @@ export const SendMessageBody = MessageContent.extend({
   subject: line(300),
   bodyHtml: MessageContent.shape.bodyHtml.min(1, "Write a message."),
   draftId: Id.optional().describe("Consumed in the same transaction; it is the idempotency key"),
+  draftVersion: z
+    .number()
+    .int()
+    .optional()
+    .describe(
+      "The version this text was saved as: when another tab saved meanwhile, stale-draft instead of losing its text",
+    ),
   sendAt: Moment.optional().describe("Scheduled: addresses and relations are read when it leaves"),
   cancelOnReply: z.boolean().default(true).describe("A scheduled message is cancelled when the customer answers first"),
   confirmedTo: z

@@ -1,0 +1,50 @@
+import type { Attachment } from "@casepost/shared/attachments"
+import type { CaseRef } from "@casepost/shared/cases"
+import type { Draft } from "@casepost/shared/drafts"
+import { inArray } from "drizzle-orm"
+import { validate } from "uuid"
+import { visibleAdministrations } from "../access/require-right.ts"
+import { attachments } from "../attachments/tables.ts"
+import { describeCases } from "../cases/describe-cases.ts"
+import type { Context } from "../context.ts"
+import type { Transaction } from "../database.ts"
+import type { drafts } from "./tables.ts"
+
+type Row = typeof drafts.$inferSelect
+
+/**
+ * Drafts as their writer sees them, in the order given; two queries for all of them. Left out are those of cases she may no longer see.
+ */
+export async function describeDrafts(context: Context, tx: Transaction, rows: readonly Row[]): Promise<Draft[]> {
+  const visible = visibleAdministrations(context)
+  const cases = new Map((await describeCases(tx, rows.map(refOf), context.now())).map(one => [one.ref.id, one]))
+  const files = await filesOf(tx, rows)
+  return rows.flatMap(row => {
+    const about = cases.get(row.caseId)
+    if (!about || !visible.includes(about.administrationId)) return []
+    return {
+      id: row.id,
+      kind: row.kind as Draft["kind"],
+      caseRef: refOf(row),
+      caseNumber: about.number,
+      customerName: about.customerName,
+      content: row.content,
+      attachments: row.content.attachmentIds.flatMap(id => files.get(id) ?? []),
+      version: row.version,
+      surface: row.surface,
+      savedAt: row.savedAt.toISOString(),
+    }
+  })
+}
+
+export function refOf(row: Pick<Row, "caseKind" | "caseId">): CaseRef {
+  return { kind: row.caseKind as CaseRef["kind"], id: row.caseId }
+}
+
+async function filesOf(tx: Transaction, rows: readonly Row[]): Promise<Map<string, Attachment>> {
+  const ids = rows.flatMap(row => row.content.attachmentIds).filter(id => validate(id))
+  if (ids.length === 0) return new Map()
+  const { id, name, contentType, size } = attachments
+  const files = await tx.select({ id, name, contentType, size }).from(attachments).where(inArray(id, ids))
+  return new Map(files.map(file => [file.id, file]))
+}
