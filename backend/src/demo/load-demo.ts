@@ -13,14 +13,16 @@ import { administrations, organisations } from "../organisations/tables.ts"
 import { hash } from "../secrets.ts"
 import { calendarOf } from "./calendar.ts"
 import { chanceFrom } from "./chance.ts"
-import { addCustomers, type DemoCustomer } from "./customers.ts"
+import type { DemoCustomer } from "./customer-rows.ts"
+import { addCustomers } from "./customers.ts"
 import { inChunks } from "./in-chunks.ts"
+import type { DemoFiles } from "./known-stories.ts"
 import { makePdf } from "./pdf.ts"
 import { addPeople } from "./people.ts"
 import { photo } from "./photo.ts"
 import type { DemoPlace, DemoUser } from "./place.ts"
-import { type DemoFiles, tellStories } from "./stories.ts"
-import type { DemoFile, ThreadRows } from "./thread.ts"
+import { tellStories } from "./stories.ts"
+import type { DemoFile, ThreadRows } from "./thread-rows.ts"
 
 /** The password of the demo's three sign-ins. */
 export const demoPassword = "casepost-demo"
@@ -206,8 +208,8 @@ async function writeThreads(tx: Transaction, rows: ThreadRows): Promise<void> {
 
 async function indexAll(tx: Transaction, organisationId: string): Promise<void> {
   await tx.execute(sql`select set_config('casepost.organisation', ${organisationId}, true)`)
-  await tx.execute(sql`select casepost_index_cases('customer', array(select id from customers))`)
-  await tx.execute(sql`select casepost_index_cases('matter', array(select id from matters))`)
-  await tx.execute(sql`select casepost_index_cases('invoice', array(select id from invoices))`)
+  await tx.execute(sql`select casepost_index_cases('customer'::text, array(select id from customers))`)
+  await tx.execute(sql`select casepost_index_cases('matter'::text, array(select id from matters))`)
+  await tx.execute(sql`select casepost_index_cases('invoice'::text, array(select id from invoices))`)
   await tx.execute(sql`select casepost_index_message(id) from messages`)
 }
