@@ -1,0 +1,64 @@
+import { caseWords, customers, invoices } from "@casepost/backend/cases/tables"
+import { loadDemo } from "@casepost/backend/demo/load-demo"
+import { demoTool } from "@casepost/backend/demo/tool-pages"
+import { messages } from "@casepost/backend/messages/tables"
+import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
+import { count, eq } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openLonelyHouse, type TestHouse } from "../../support/house.ts"
+import { makeWorld } from "../../support/make.ts"
+
+describe("loadDemo", () => {
+  let house: TestHouse
+  beforeAll(async () => {
+    house = await openLonelyHouse()
+    expect(await loadDemo(house)).toBe(true)
+  })
+  afterAll(() => house.database.close())
+  const db = () => house.database.owner
+  const one = async (query: Promise<{ n: number }[]>) => (await query)[0]?.n
+
+  describe("does", () => {
+    it("loads 400 customers and 2,000 invoices, each found by search", async () => {
+      expect(await one(db().select({ n: count() }).from(customers))).toBe(400)
+      expect(await one(db().select({ n: count() }).from(invoices))).toBe(2000)
+      expect(await one(db().select({ n: count() }).from(caseWords))).toBeGreaterThan(2400)
+    })
+    it("has a relation that is available nowhere", async () => {
+      const rows = await db()
+        .select({ name: relations.name, linked: relationAdministrations.administrationId })
+        .from(relations)
+        .leftJoin(relationAdministrations, eq(relationAdministrations.relationId, relations.id))
+      expect(rows.filter(row => row.linked === null).map(row => row.name)).toEqual(["Wouda Advocaten"])
+    })
+    it("tells nothing that happens in the future", async () => {
+      const rows = await db().select({ at: messages.createdAt }).from(messages)
+      expect(rows.length).toBeGreaterThan(400)
+      expect(rows.filter(row => row.at > house.now())).toEqual([])
+    })
+    it("is what the demo tool shows", async () => {
+      const tool = demoTool(house)
+      expect(await (await tool.request("/demo/invoices/VF-2026-04183")).text()).toContain(
+        "Jansen &amp; Zonen Aannemers B.V.",
+      )
+      expect(await (await tool.request("/demo/invoices")).text()).toContain("/demo/invoices/VF-2026-")
+      expect(await (await tool.request("/demo/customers/10482")).text()).toContain("VF-2026-04183")
+    })
+  })
+  describe("refuses", () => {
+    it("to load a second time", async () => {
+      expect(await loadDemo(house)).toBe(false)
+      expect(await one(db().select({ n: count() }).from(customers))).toBe(400)
+    })
+  })
+  describe("protects", () => {
+    it("another organisation from the demo tool", async () => {
+      const other = await makeWorld(house, "Somebody else")
+      await db()
+        .insert(customers)
+        .values({ ...other, number: "99001", name: "Secret B.V." })
+      const tool = demoTool(house)
+      expect((await tool.request("/demo/customers/99001")).status).toBe(404)
+    })
+  })
+})
