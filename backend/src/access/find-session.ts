@@ -4,7 +4,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm"
 import { type Context, type House, makeContext } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { organisations } from "../organisations/tables.ts"
-import { findKey } from "./find-key.ts"
+import { findKey } from "./keys/find-key.ts"
 import { rightsIn } from "./read-rights.ts"
 import { notHere } from "./require-right.ts"
 import { sessionDays } from "./sign-in.ts"
@@ -33,7 +33,9 @@ export async function findSession(house: House, asking: Asking): Promise<Context
   if (token.startsWith("cpk_")) return findKey(house, { ...asking, token })
   const sessionToken = readSignedToken(house.config.secret, token)
   if (!sessionToken) throw signedOut()
-  const found = await house.database.inScope({ role: "casepost_system" }, tx => findUser(house, tx, sessionToken, asking))
+  const found = await house.database.inScope({ role: "casepost_system" }, tx =>
+    findUser(house, tx, sessionToken, asking),
+  )
   const { userId, name, email, organisationId, rights } = found
   return makeContext(house, {
     actor: { kind: "user", userId, name, email, rights },

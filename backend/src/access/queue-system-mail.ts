@@ -1,6 +1,6 @@
-import { mails } from "../delivery/tables.ts"
 import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
+import { mails } from "../delivery/tables.ts"
 import { seal } from "../secrets.ts"
 
 type Content = NonNullable<typeof mails.$inferInsert.content>
@@ -22,7 +22,11 @@ export async function queueSystemMail(
 }
 
 /** The mail behind "Forgot your password?": its link works once, for an hour. */
-export async function queueResetMail(house: House, user: { name: string; email: string }, token: string): Promise<void> {
+export async function queueResetMail(
+  house: House,
+  user: { name: string; email: string },
+  token: string,
+): Promise<void> {
   await house.database.inScope({ role: "casepost_system" }, tx =>
     queueSystemMail(tx, house.config.secret, {
       address: user.email,

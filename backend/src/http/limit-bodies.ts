@@ -31,7 +31,10 @@ function limitTo(bytes: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: most,
     onError: () => {
-      throw new Problem("too-large", `This is more than ${Math.floor(most / megabyte)} MB, the most that is taken here.`)
+      throw new Problem(
+        "too-large",
+        `This is more than ${Math.floor(most / megabyte)} MB, the most that is taken here.`,
+      )
     },
   })
 }

@@ -54,6 +54,7 @@ export function asProblem(error: unknown): Problem {
     return new Problem("unavailable", "The database does not answer. Nothing is lost; try again in a moment.", {
       retryAfter: 5,
     })
+  if (isImpossibleId(error)) return new Problem("not-found", "There is nothing here, or nothing you may see.")
   return new Problem(
     "bug",
     "Something went wrong on our side. Try again; if it stays, tell your administrator the request id.",
@@ -71,10 +72,21 @@ function ofStatus(status: number): Problem {
 }
 
 function isBrokenConnection(error: unknown): boolean {
-  let cause = error as { code?: string; cause?: unknown } | undefined
-  for (let depth = 0; cause && depth < 4; depth++) {
-    if (typeof cause.code === "string" && (brokenConnection.has(cause.code) || cause.code.startsWith("08"))) return true
-    cause = cause.cause as typeof cause
-  }
-  return false
+  return causesOf(error).some(
+    ({ code }) => typeof code === "string" && (brokenConnection.has(code) || code.startsWith("08")),
+  )
+}
+
+/** Ids are opaque in the contract and UUIDs in the database: one that is none cannot be there (22P02, invalid_text_representation). */
+function isImpossibleId(error: unknown): boolean {
+  return causesOf(error).some(({ code, message }) => code === "22P02" && message?.includes("type uuid"))
+}
+
+type Cause = { code?: string; message?: string; cause?: unknown }
+
+function causesOf(error: unknown): Cause[] {
+  const causes: Cause[] = []
+  for (let cause = error as Cause | undefined; cause && causes.length < 4; cause = cause.cause as Cause | undefined)
+    causes.push(cause)
+  return causes
 }

@@ -1,9 +1,9 @@
 import { Problem } from "@casepost/shared/problems"
 import { and, eq, isNull } from "drizzle-orm"
-import { type Context, type House, makeContext } from "../context.ts"
-import { hash } from "../secrets.ts"
-import { notHere } from "./require-right.ts"
-import { apiKeys } from "./tables.ts"
+import { type Context, type House, makeContext } from "../../context.ts"
+import { hash } from "../../secrets.ts"
+import { notHere } from "../require-right.ts"
+import { apiKeys } from "../tables.ts"
 
 const minute = 60_000
 

@@ -1,0 +1,97 @@
+import { Problem } from "@casepost/shared/problems"
+import { organisationHeader } from "@casepost/shared/request-headers"
+import { OpenAPIHono } from "@hono/zod-openapi"
+import type { Hono } from "hono"
+import { answerOnce } from "./access/answer-once.ts"
+import { findSession } from "./access/find-session.ts"
+import { requireAccess } from "./access/require-access.ts"
+import { resetPages } from "./access/reset/reset-pages.ts"
+import { accessRoutes } from "./access/routes.ts"
+import { answerSignIn, createSignIn, type SignIn } from "./access/sign-in.ts"
+import { auditRoutes } from "./audit/routes.ts"
+import type { House } from "./context.ts"
+import type { Api, Env } from "./http/add-deed.ts"
+import { allowExtension } from "./http/allow-extension.ts"
+import { clientAddress } from "./http/client-address.ts"
+import { docsPages } from "./http/docs-pages.ts"
+import { type Health, healthRoutes } from "./http/health.ts"
+import { refuseInvalid } from "./http/invalid-input.ts"
+import { limitBodies } from "./http/limit-bodies.ts"
+import { logRequests } from "./http/log-requests.ts"
+import { loopbackOnly } from "./http/loopback-only.ts"
+import { openPage } from "./http/open-page.ts"
+import { problemResponse } from "./http/problem-response.ts"
+import { secureAnswers } from "./http/secure-answers.ts"
+import { joinPages } from "./organisations/join/join-pages.ts"
+import { organisationRoutes } from "./organisations/routes.ts"
+import { signatureRoutes } from "./signatures/routes.ts"
+
+/** What only a running server has. Tests of the API need none of it. */
+export type Parts = {
+  /** The development mailbox's routes (`/mailbox…`); only on this computer. */
+  mailbox?: { fetch: Hono["fetch"] } | undefined
+  dispatcherHealth?: (() => Health) | undefined
+}
+
+export type App = { request: OpenAPIHono<Env>["request"]; fetch: OpenAPIHono<Env>["fetch"]; deeds: Api["deeds"] }
+
+/** Everything that answers HTTP, as one function from request to response. */
+export function createApp(house: House, parts: Parts = {}): App {
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+  const { config } = house
+  app.use(
+    logRequests(house.log),
+    secureAnswers(config.publicUrl),
+    allowExtension(config.extensionOrigins),
+    limitBodies(),
+  )
+  app.onError((error, request) => problemResponse(error, { requestId: request.get("requestId"), log: house.log }))
+  app.notFound(request =>
+    problemResponse(new Problem("not-found", "There is nothing at this address."), {
+      requestId: request.get("requestId"),
+      log: house.log,
+    }),
+  )
+  const signIn = createSignIn(house)
+  const api = mountApi(app, house, signIn)
+  healthRoutes(app, house, { dispatcher: parts.dispatcherHealth })
+  docsPages(app, config)
+  joinPages(app, house)
+  resetPages(app, house, signIn)
+  openPage(app)
+  mountLocal(app, house, parts)
+  return { request: app.request, fetch: app.fetch, deeds: api.deeds }
+}
+
+function mountApi(app: OpenAPIHono<Env>, house: House, signIn: SignIn): Api {
+  app.on(["GET", "POST"], "/api/auth/*", request => answerSignIn(signIn, request.req.raw, clientAddress(request)))
+  const api: Api = {
+    openApi: app,
+    deeds: [],
+    answerOnce,
+    findContext: async (request, deed) => {
+      const context = await findSession(house, {
+        authorization: request.req.header("authorization"),
+        organisationId: request.req.header(organisationHeader),
+        requestId: request.get("requestId"),
+        anyOrganisation: deed.id === "getMe",
+      })
+      requireAccess(context, deed)
+      return context
+    },
+  }
+  accessRoutes(api)
+  organisationRoutes(api)
+  signatureRoutes(api)
+  auditRoutes(api)
+  return api
+}
+
+function mountLocal(app: OpenAPIHono<Env>, house: House, parts: Parts): void {
+  if (!house.config.local || !parts.mailbox) return
+  const { fetch } = parts.mailbox
+  app.use("/mailbox", loopbackOnly)
+  app.use("/mailbox/*", loopbackOnly)
+  app.all("/mailbox", request => fetch(request.req.raw, request.env))
+  app.all("/mailbox/*", request => fetch(request.req.raw, request.env))
+}
