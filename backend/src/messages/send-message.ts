@@ -1,0 +1,125 @@
+import { hasControlCharacters } from "@casepost/shared/contract"
+import { type SendMessageBody, type SentMessage, undoSeconds } from "@casepost/shared/messages"
+import { Problem } from "@casepost/shared/problems"
+import { claimAttachments } from "../attachments/claim-attachments.ts"
+import type { FoundCase } from "../cases/find-case.ts"
+import { requireCase } from "../cases/require-case.ts"
+import { newId } from "../columns.ts"
+import type { Context } from "../context.ts"
+import type { Transaction } from "../database.ts"
+import { consumeDraft } from "../drafts/consume-draft.ts"
+import { type PreparedMessage, prepareMessage, requireMessageable, requireTransport } from "./prepare-message.ts"
+import { writeAttempt } from "./recipients/write-attempt.ts"
+import { sentMessage } from "./sent-message.ts"
+import { showMessage } from "./show-message.ts"
+import { messages, readMarks } from "./tables.ts"
+
+/** Days ahead a message can be scheduled. */
+const mostDaysAhead = 366
+
+/**
+ * Sends a message about a case: accepted in one transaction, held for 10 seconds or until `sendAt`, then taken by the dispatcher from
+ * the rows written here. The draft it was written in is consumed with it, so a double click or a replay gives the same message again.
+ * @throws Problem not-found, not-allowed, do-not-message, relation-as-to, relation-unavailable, stale-draft, attachment-refused,
+ * too-large, sending-off, invalid
+ */
+export async function sendMessage(context: Context, body: SendMessageBody): Promise<SentMessage> {
+  const sent = await context.transaction(async tx => {
+    const found = await requireCase(context, tx, body.caseRef, "standard")
+    if (await wasSentBefore(context, tx, { found, body })) return sentMessage(tx, { draftId: body.draftId })
+    requireMessageable(found)
+    const prepared = await prepareMessage(context, tx, { found, content: body })
+    requireText(prepared)
+    requireTransport(context, prepared)
+    const messageId = await writeMessage(context, tx, { found, body, prepared })
+    await writeAttempt(context, tx, {
+      messageId,
+      number: 1,
+      leavesAt: leavesAt(context, body.sendAt),
+      scheduled: body.sendAt !== undefined,
+      recipients: prepared.recipients,
+    })
+    await claimAttachments(context, tx, {
+      ids: body.attachmentIds,
+      owner: { kind: "message", id: messageId },
+      administrationId: found.administrationId,
+      customerId: found.customerId,
+    })
+    await showMessage(tx, { found, messageId, at: context.now(), unread: false })
+    return sentMessage(tx, { messageId })
+  })
+  context.wakeDelivery()
+  return sent
+}
+
+async function wasSentBefore(
+  context: Context,
+  tx: Transaction,
+  { found, body }: { found: FoundCase; body: SendMessageBody },
+): Promise<boolean> {
+  if (!body.draftId) return false
+  const draft = { id: body.draftId, kind: "message", caseRef: found.ref, version: body.draftVersion } as const
+  return (await consumeDraft(context, tx, draft)) === "consumed-before"
+}
+
+/** Callers within the house (bulk, imports) come without the shape that a request was checked with. */
+function requireText({ subject, bodyText }: PreparedMessage): void {
+  const fields = [
+    ...(subject.trim() ? [] : [{ path: "subject", detail: "Write a subject." }]),
+    ...(hasControlCharacters(subject)
+      ? [{ path: "subject", detail: "Line breaks and control characters cannot be used here." }]
+      : []),
+    ...(bodyText ? [] : [{ path: "bodyHtml", detail: "Write a message." }]),
+  ]
+  if (fields[0]) throw new Problem("invalid", fields[0].detail, { fields })
+}
+
+function leavesAt(context: Context, sendAt: string | undefined): Date {
+  const now = context.now().getTime()
+  const soonest = new Date(now + undoSeconds * 1000)
+  if (!sendAt) return soonest
+  const chosen = new Date(sendAt)
+  const refusal =
+    chosen.getTime() < now
+      ? "This moment has passed. Choose a later one."
+      : chosen.getTime() > now + mostDaysAhead * 24 * 60 * 60 * 1000
+        ? "A message can be scheduled at most a year ahead."
+        : undefined
+  if (refusal) throw new Problem("invalid", refusal, { fields: [{ path: "sendAt", detail: refusal }] })
+  return chosen < soonest ? soonest : chosen
+}
+
+type NewMessage = { found: FoundCase; body: SendMessageBody; prepared: PreparedMessage }
+
+async function writeMessage(context: Context, tx: Transaction, { found, body, prepared }: NewMessage): Promise<string> {
+  const { organisationId, actor } = context
+  const { recipients: _, mails: __, ...content } = prepared
+  const id = newId()
+  const author = {
+    authorUserId: actor.kind === "user" ? actor.userId : null,
+    authorName: "name" in actor ? actor.name : found.administration.senderName,
+  }
+  await tx.insert(messages).values({
+    id,
+    organisationId,
+    administrationId: found.administrationId,
+    customerId: found.customerId,
+    caseKind: found.ref.kind,
+    caseId: found.ref.id,
+    direction: "outgoing",
+    ...author,
+    ...content,
+    state: "waiting",
+    cancelOnReply: body.sendAt !== undefined && body.cancelOnReply,
+    draftId: body.draftId ?? null,
+    createdAt: context.now(),
+  })
+  await tx.insert(readMarks).values({
+    messageId: id,
+    organisationId,
+    userId: author.authorUserId,
+    userName: author.authorName,
+    at: context.now(),
+  })
+  return id
+}
