@@ -135,7 +135,7 @@ begin
   return query
     select ranked.case_kind, ranked.case_id
     from (
-      select w.case_kind, w.case_id, w.number, w.open, tier.place as tier, closeness.score,
+      select w.case_kind, w.case_id, w.number, w.open, tier.place as tier, closeness.score, closeness.position,
         row_number() over (partition by tier.place order by closeness.score desc) as nth
       from case_words w
       cross join lateral (
@@ -151,14 +151,15 @@ begin
         select round(sum(case
           when w.words like '% ' || token || ' %' then 3
           when w.words like '% ' || token || '%' then 2
-          else word_similarity(token, w.words) end)::numeric, 2) as score
+          else word_similarity(token, w.words) end)::numeric, 2) as score,
+          sum(strpos(w.words, token)) as position
         from unnest(tokens) token
       ) closeness
       where w.case_id = any (hits)
     ) ranked
     where ranked.tier < 4 or ranked.nth <= 20
     order by ranked.tier, case when ranked.tier = 4 then -ranked.score end, ranked.open desc, ranked.score desc,
-      array_position(array['customer', 'matter', 'invoice'], ranked.case_kind), ranked.number
+      array_position(array['customer', 'matter', 'invoice'], ranked.case_kind), ranked.position, ranked.number
     limit most;
 end $$;
 --> statement-breakpoint
