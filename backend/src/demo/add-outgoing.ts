@@ -60,6 +60,13 @@ export function addOutgoing(
     leftAt: later(at, 10),
     createdAt: at,
   })
+  rows.readMarks.push({
+    messageId: id,
+    organisationId: place.organisationId,
+    userId: by.id,
+    userName: by.name,
+    at,
+  })
   rows.attempts.push({
     id: attemptId,
     organisationId: place.organisationId,
