@@ -69,7 +69,10 @@ export function SignInForm({ email: fixedEmail, onOther, onSignedIn }: SignInFor
         autoComplete="current-password"
         size={isAgain ? "md" : "lg"}
         value={password}
-        onChange={setPassword}
+        onChange={changed => {
+          setPassword(changed)
+          setProblem(undefined)
+        }}
         isRequired
         autoFocus={isAgain}
         {...(isAgain ? { icon: KeyRound } : {})}

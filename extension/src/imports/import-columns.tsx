@@ -37,6 +37,7 @@ export function ImportColumns({ columns, isDisabled, onMapping }: ImportColumnsP
               options={options}
               value={field ?? none}
               onChange={id => onMapping(heading, id === none ? null : (id as ImportField))}
+              size="sm"
               needsCheck={field === null}
               isDisabled={isDisabled}
             />

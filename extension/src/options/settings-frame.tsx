@@ -1,5 +1,5 @@
 import { FileQuestion } from "lucide-react"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { OrganisationSelect } from "../access/organisation-select"
 import { useSession } from "../access/session"
 import { classNames } from "../ui/class-names"
@@ -21,6 +21,8 @@ export function SettingsFrame() {
   const [chosen, choose] = useState<string | undefined>()
   const administration = administrations.find(({ id }) => id === chosen) ?? administrations[0]
   const shown = pages.find(page => page.place === place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every other page begins at its top
+  useEffect(() => window.scrollTo(0, 0), [place])
   const inSection = (section: SettingsPage["section"]) => pages.filter(page => page.section === section)
 
   return (

@@ -7,6 +7,7 @@ import { makeQueryClient } from "../api/query-client"
 import { ToastRegion } from "../ui/feedback/toast-region"
 import { followSystemTheme } from "../ui/theme"
 
+document.documentElement.lang = "en"
 followSystemTheme()
 
 /** What every page of ours stands in: theme, data, sign-in, toasts. */

@@ -16,7 +16,7 @@ export const words = {
   recipients: {
     move: "move",
     add: "add",
-    moreBelow: (count: number) => `${count} more below`,
+    moreBelow: (count: number) => `${count.toLocaleString("en-GB")} more below`,
     nothingFound: (typed: string) => `Nobody called “${typed}”. Press Enter to use an address.`,
     loading: "Looking for names",
     chosen: "chosen",

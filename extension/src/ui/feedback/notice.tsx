@@ -20,8 +20,10 @@ export function Notice({ children, tone = "neutral", icon, action, role }: Notic
   const Icon = icon ?? icons[tone]
   return (
     <div className={classNames(styles.notice, styles[tone])} role={role}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
-      <div className={styles.words}>{children}</div>
+      <div className={styles.cause}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
+        <div className={styles.words}>{children}</div>
+      </div>
       {action && <div className={styles.action}>{action}</div>}
     </div>
   )

@@ -17,12 +17,25 @@ type SelectProps = {
   placeholder?: string
   /** The choice needs a look: orange edge. */
   needsCheck?: boolean
+  /** 28 or 32 high. */
+  size?: "sm" | "md"
   isDisabled?: boolean
 }
 
 /** One of a short list. */
 export function Select(props: SelectProps) {
-  const { label, hideLabel, options, value, onChange, icon: Icon, placeholder, needsCheck, isDisabled = false } = props
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    onChange,
+    icon: Icon,
+    placeholder,
+    needsCheck,
+    size = "md",
+    isDisabled = false,
+  } = props
   return (
     <AriaSelect
       className={styles.select ?? ""}
@@ -33,7 +46,7 @@ export function Select(props: SelectProps) {
       {...(hideLabel ? { "aria-label": label } : {})}
     >
       {!hideLabel && <Label className={styles.label ?? ""}>{label}</Label>}
-      <Button className={classNames(styles.button, needsCheck && styles.check)}>
+      <Button className={classNames(styles.button, styles[size], needsCheck && styles.check)}>
         {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />}
         <SelectValue className={styles.value ?? ""}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}

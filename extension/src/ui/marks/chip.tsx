@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { classNames } from "../class-names"
 import styles from "./chip.module.css"
 
-export type ChipTone = "neutral" | "outline" | "accent" | "success" | "warning" | "danger" | "note"
+export type ChipTone = "neutral" | "plain" | "outline" | "accent" | "success" | "warning" | "danger" | "note"
 
 type ChipProps = {
   children: ReactNode

@@ -20,7 +20,7 @@ type OptionListProps = {
   note?: string
 }
 
-const visibleHeight = 224
+const visibleHeight = 236
 
 /** The open list of a token field. Only the rows in sight are drawn: 5,000 relations cost what 10 do. */
 export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, note }: OptionListProps) {
@@ -45,11 +45,14 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
     <>
       <div
         ref={scroller}
+        id={id}
+        role="listbox"
+        aria-label={label}
         className={styles.scroller}
         style={{ maxHeight: visibleHeight }}
         onScroll={event => setScrolled(event.currentTarget.scrollTop)}
       >
-        <div id={id} role="listbox" aria-label={label} className={styles.list} style={{ height }}>
+        <div role="presentation" className={styles.list} style={{ height }}>
           {shown.map(row =>
             row.kind === "group" ? (
               <div key={`group ${row.name}`} role="presentation" className={styles.group} style={{ top: row.top }}>
