@@ -1,11 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { type Browser, chromium } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { browserPath } from "../../../support/browser.ts"
 import { letter, startMailbox } from "../../../support/mailbox.ts"
 
 let browser: Browser
 beforeAll(async () => {
-  const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium"
+  const executablePath = browserPath()
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] })
 })
 afterAll(() => browser.close())
