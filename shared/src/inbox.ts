@@ -26,6 +26,7 @@ export const Conversation = z
       preview: z.string().describe("The first 200 characters, plain"),
       attachments: z.number().int(),
       state: DeliveryState.nullable().describe("Of the last outgoing message's worst address"),
+      reason: z.string().nullable().default(null).describe("Why that address failed, in words for the sender"),
     }),
     unread: z.number().int(),
   })

@@ -44,10 +44,12 @@ export const conversations = pgTable(
   },
   t => [
     primaryKey({ columns: [t.caseKind, t.caseId] }),
-    index("conversations_by_time").on(t.organisationId, t.lastAt.desc().nullsFirst(), t.caseId.desc().nullsFirst()),
-    index("conversations_by_unread").on(
+    // One for every filter and sort of the inbox: see `inbox/read-page`.
+    index("conversations_inbox").on(
       t.organisationId,
-      t.hasUnread.desc().nullsFirst(),
+      t.administrationId,
+      t.caseKind,
+      t.hasUnread,
       t.lastAt.desc().nullsFirst(),
       t.caseId.desc().nullsFirst(),
     ),

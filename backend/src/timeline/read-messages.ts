@@ -1,0 +1,69 @@
+import type { Attachment } from "@casepost/shared/attachments"
+import type { CaseKind } from "@casepost/shared/cases"
+import type { Attempt, MessageEntry, ReplyEntry } from "@casepost/shared/timeline"
+import { eq, getTableColumns, inArray } from "drizzle-orm"
+import { caseNumber, joinsOf } from "../cases/number-of.ts"
+import { customers, invoices, matters } from "../cases/tables.ts"
+import { cleanHtml } from "../clean-html.ts"
+import type { Transaction } from "../database.ts"
+import { messages, readMarks } from "../messages/tables.ts"
+import { readAttempts } from "./read-attempts.ts"
+
+/** Messages and replies as a timeline shows them, in no order: who, to whom, and what became of each address. */
+export async function readMessages(
+  tx: Transaction,
+  ids: string[],
+  files: ReadonlyMap<string, Attachment[]>,
+): Promise<(MessageEntry | ReplyEntry)[]> {
+  if (ids.length === 0) return []
+  const { bodyText: _, ...columns } = getTableColumns(messages)
+  const on = joinsOf(messages)
+  const rows = await tx
+    .select({ ...columns, caseNumber, markedAt: readMarks.at, readBy: readMarks.userName })
+    .from(messages)
+    .innerJoin(customers, on.customer)
+    .leftJoin(matters, on.matter)
+    .leftJoin(invoices, on.invoice)
+    .leftJoin(readMarks, eq(readMarks.messageId, messages.id))
+    .where(inArray(messages.id, ids))
+  const attempts = await readAttempts(tx, ids)
+  return rows.map(row => {
+    const entry = common(row, files.get(row.id) ?? [])
+    return row.direction === "incoming"
+      ? { type: "reply", ...entry, via: row.via === "email" ? "email" : "portal" }
+      : { type: "message", ...entry, ...sent(row, attempts.get(row.id) ?? []) }
+  })
+}
+
+type Row = Omit<typeof messages.$inferSelect, "bodyText"> & {
+  caseNumber: string
+  markedAt: Date | null
+  readBy: string | null
+}
+
+function common(row: Row, files: Attachment[]) {
+  return {
+    id: row.id,
+    at: row.createdAt.toISOString(),
+    caseRef: { kind: row.caseKind as CaseKind, id: row.caseId },
+    caseNumber: row.caseNumber,
+    // Cleaned when it was written, and again here: a hole that was closed since then is closed for old messages too.
+    bodyHtml: cleanHtml(row.bodyHtml),
+    attachments: files,
+    author: { id: row.authorUserId, name: row.authorName },
+    unread: row.markedAt === null,
+    readBy: row.readBy,
+  }
+}
+
+function sent(row: Row, attempts: Attempt[]) {
+  const opened = attempts.flatMap(attempt => attempt.recipients.flatMap(({ openedAt }) => openedAt ?? []))
+  return {
+    from: `${row.fromName} <${row.fromAddress}>`,
+    subject: row.subject,
+    signatureHtml: row.signatureHtml === null ? null : cleanHtml(row.signatureHtml),
+    attempts,
+    portalOnly: row.portalOnly,
+    openedAt: opened.sort()[0] ?? null,
+  }
+}
