@@ -2,10 +2,12 @@ import { mostFileBytes } from "@casepost/shared/attachments"
 import { Problem } from "@casepost/shared/problems"
 import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
+import type { Transaction } from "../database.ts"
 import { hash } from "../secrets.ts"
 import { fileKind } from "./file-kind.ts"
 import { refuseDangerous } from "./refuse-dangerous.ts"
 import { safeName } from "./safe-name.ts"
+import { attachments } from "./tables.ts"
 
 /** A file whose bytes lie in the file store already, for a row of `attachments`. */
 export type AcceptedFile = { name: string; contentType: string; size: number; sha256: string; fileKey: string }
@@ -29,6 +31,17 @@ export async function acceptFile(
   const fileKey = `${context.organisationId}/${newId()}`
   await context.files.put(fileKey, file.bytes)
   return { name, contentType: fileKind(name, file.bytes).contentType, size, sha256: hash(file.bytes), fileKey }
+}
+
+/** Attaches accepted files to a message that is being written by somebody without uploads: a customer. */
+export async function attachFiles(
+  tx: Transaction,
+  { files, owner }: { files: AcceptedFile[]; owner: { organisationId: string; messageId: string; at: Date } },
+): Promise<void> {
+  if (files.length === 0) return
+  const { organisationId, messageId, at } = owner
+  const attached = { organisationId, ownerKind: "message", ownerId: messageId, claimedAt: at }
+  await tx.insert(attachments).values(files.map((file, position) => ({ ...file, ...attached, position })))
 }
 
 function tooLarge(name: string, size: number): Problem {

@@ -1,7 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { and, desc, eq } from "drizzle-orm"
-import type { AcceptedFile } from "../attachments/accept-file.ts"
-import { attachments } from "../attachments/tables.ts"
+import { type AcceptedFile, attachFiles } from "../attachments/accept-file.ts"
 import { cleanHtml, htmlToText } from "../clean-html.ts"
 import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
@@ -50,9 +49,7 @@ export async function receiveReply(context: Context, tx: Transaction, reply: Rep
     leftAt: at,
     createdAt: at,
   })
-  const owner = { organisationId, ownerKind: "message", ownerId: id, claimedAt: at }
-  if (reply.files.length > 0)
-    await tx.insert(attachments).values(reply.files.map((file, position) => ({ ...file, ...owner, position })))
+  await attachFiles(tx, { files: reply.files, owner: { organisationId, messageId: id, at } })
   await showMessage(tx, {
     found: { ref: caseRef, organisationId, administrationId, customerId },
     messageId: id,
