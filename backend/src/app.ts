@@ -12,7 +12,7 @@ import { auditRoutes } from "./audit/routes.ts"
 import type { House } from "./context.ts"
 import type { Api, Env } from "./http/add-deed.ts"
 import { allowExtension } from "./http/allow-extension.ts"
-import { clientAddress } from "./http/client-address.ts"
+import { networkAddress } from "./http/network-address.ts"
 import { docsPages } from "./http/docs-pages.ts"
 import { type Health, healthRoutes } from "./http/health.ts"
 import { refuseInvalid } from "./http/invalid-input.ts"
@@ -64,7 +64,7 @@ export function createApp(house: House, parts: Parts = {}): App {
 }
 
 function mountApi(app: OpenAPIHono<Env>, house: House, signIn: SignIn): Api {
-  app.on(["GET", "POST"], "/api/auth/*", request => answerSignIn(signIn, request.req.raw, clientAddress(request)))
+  app.on(["GET", "POST"], "/api/auth/*", request => answerSignIn(signIn, request.req.raw, networkAddress(request)))
   const api: Api = {
     openApi: app,
     deeds: [],

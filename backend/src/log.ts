@@ -1,7 +1,8 @@
-import type { House } from "./context.ts"
+/** One happening. Never in it: tokens, cookies, queries, bodies, e-mail addresses. */
+export type LogLine = { level: "info" | "warn" | "error"; what: string } & Record<string, unknown>
 
-/** One JSON line per happening: errors to stderr, everything else to stdout. */
-export const writeLine: House["log"] = line => {
+/** Writes one JSON line per happening: errors to stderr, everything else to stdout. */
+export function writeLine(line: LogLine): void {
   const text = `${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`
   if (line.level === "error") process.stderr.write(text)
   else process.stdout.write(text)

@@ -61,6 +61,20 @@ export const User = z
   .meta({ id: "User" })
 export type User = z.infer<typeof User>
 
+export const ApiKey = z
+  .object({
+    id: Id,
+    name: z.string().describe("What it is for"),
+    lastCharacters: z.string().describe("The key's last four, to recognise it by"),
+    administrations: z.array(Id).describe("Where it may read and write, as an administrator of them"),
+    createdBy: z.string().nullable(),
+    createdAt: Moment,
+    lastUsedAt: Moment.nullable(),
+    revokedAt: Moment.nullable(),
+  })
+  .meta({ id: "ApiKey" })
+export type ApiKey = z.infer<typeof ApiKey>
+
 export const deeds = {
   getMe: deed({
     id: "getMe",
@@ -131,5 +145,32 @@ export const deeds = {
     }),
     answer: User,
     problems: ["in-use"],
+  }),
+  listApiKeys: deed({
+    id: "listApiKeys",
+    method: "get",
+    path: "/api/v1/api-keys",
+    access: "organisation-administrator",
+    summary: "The keys of the organisation's own systems, newest first",
+    answer: z.object({ apiKeys: z.array(ApiKey) }),
+  }),
+  createApiKey: deed({
+    id: "createApiKey",
+    method: "post",
+    path: "/api/v1/api-keys",
+    access: "organisation-administrator",
+    summary: "Make a key for one of the organisation's own systems",
+    description: "The key itself is in this answer only; what is kept of it cannot open anything.",
+    body: z.object({ name: line(120), administrations: z.array(Id).min(1, "Choose an administration.").max(500) }),
+    answer: ApiKey.extend({ key: z.string().describe("`cpk_…`; goes along as `Authorization: Bearer …`") }),
+    status: 201,
+  }),
+  revokeApiKey: deed({
+    id: "revokeApiKey",
+    method: "delete",
+    path: "/api/v1/api-keys/{id}",
+    access: "organisation-administrator",
+    summary: "Take a key back; it is refused from the next request",
+    params: z.object({ id: Id }),
   }),
 }

@@ -12,7 +12,7 @@ export const sessionDays = 30
 export const leastPasswordLength = 10
 export const mostPasswordLength = 128
 /** Set by the app on what it hands in, so that nobody can say it about oneself. */
-const clientAddressHeader = "x-casepost-client-address"
+const networkAddressHeader = "x-casepost-network-address"
 const day = 24 * 60 * 60
 
 export type SignIn = ReturnType<typeof createSignIn>
@@ -35,7 +35,7 @@ export function createSignIn(house: House) {
     }),
     advanced: {
       database: { generateId: () => newId() },
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      ipAddress: { ipAddressHeaders: [networkAddressHeader] },
       disableOriginCheck: false,
     },
     session: { expiresIn: sessionDays * day, updateAge: day, cookieCache: { enabled: false } },
@@ -84,11 +84,11 @@ export function createSignIn(house: House) {
  * Hands a request for `/api/auth/…` to better-auth. Cookies neither come in nor go out: what better-auth keeps in its two-factor cookie
  * travels in a header of ours, because an extension page can hold no cookie of the backend's.
  */
-export async function answerSignIn(signIn: SignIn, request: Request, clientAddress: string): Promise<Response> {
+export async function answerSignIn(signIn: SignIn, request: Request, networkAddress: string): Promise<Response> {
   const cookie = (await signIn.$context).createAuthCookie("two_factor").name
   const headers = new Headers(request.headers)
   headers.delete("cookie")
-  headers.set(clientAddressHeader, clientAddress)
+  headers.set(networkAddressHeader, networkAddress)
   const secondFactor = headers.get(secondFactorHeader)
   if (secondFactor && /^[\w.%~+/=-]{1,500}$/.test(secondFactor)) headers.set("cookie", `${cookie}=${secondFactor}`)
   const answer = await signIn.handler(new Request(request, { headers }))

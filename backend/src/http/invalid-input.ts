@@ -9,8 +9,14 @@ export function refuseInvalid(checked: Checked): void {
   const issues = (checked.error as ZodError).issues ?? []
   // An id in a path that cannot exist is not there: the same answer as for one that could.
   if (checked.target === "param") throw new Problem("not-found", "There is nothing here, or nothing you may see.")
-  const fields = issues.map(issue => ({ path: issue.path.join("."), detail: issue.message }))
+  const fields = issues.map(issue => ({ path: issue.path.join("."), detail: sentenceOf(issue) }))
   throw new Problem("invalid", fields[0] ? `${fields[0].path || "The request"}: ${fields[0].detail}` : undefined, {
     fields,
   })
+}
+
+/** zod speaks to programmers; what people leave out they are simply asked for. */
+function sentenceOf(issue: ZodError["issues"][number]): string {
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "Fill this in."
+  return issue.message
 }

@@ -30,7 +30,12 @@ ${problemList}`
 export function openApiDocument(app: OpenAPIHono<Env>, config: Config) {
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Casepost", version: config.version, description, license: { name: "MIT", url: "https://opensource.org/license/mit" } },
+    info: {
+      title: "Casepost",
+      version: config.version,
+      description,
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
+    },
     servers: [{ url: config.publicUrl }],
   })
 }

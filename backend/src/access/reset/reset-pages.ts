@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import type { House } from "../../context.ts"
 import type { Env, Request } from "../../http/add-deed.ts"
-import { clientAddress } from "../../http/client-address.ts"
+import { networkAddress } from "../../http/network-address.ts"
 import { respondWithPage } from "../../http/page/page.ts"
 import { toldPage } from "../../http/page/told-page.ts"
 import { answerSignIn, type SignIn } from "../sign-in.ts"
@@ -71,7 +71,7 @@ export function resetPages(app: OpenAPIHono<Env>, house: House, signIn: SignIn):
       headers: { "content-type": "application/json", origin: new URL(publicUrl).origin },
       body: JSON.stringify(body),
     })
-    return answerSignIn(signIn, called, clientAddress(request))
+    return answerSignIn(signIn, called, networkAddress(request))
   }
 }
 

@@ -34,11 +34,12 @@ export const Acceptance = z.object({ name: line(120), password: NewPassword })
 export type Filled = { values: Record<string, string>; wrong: Record<string, string> }
 
 /** Checks a form. What was typed is kept, except passwords. */
-export function checkForm<Shape extends z.ZodType>(
+export function checkForm<Shape extends z.ZodObject>(
   shape: Shape,
   form: Record<string, unknown>,
 ): { given: z.output<Shape> } | { filled: Filled } {
-  const checked = shape.safeParse(form)
+  const asked = Object.keys(shape.shape).map(name => [name, form[name] ?? ""])
+  const checked = shape.safeParse(Object.fromEntries(asked))
   if (checked.success) return { given: checked.data }
   const typed = Object.entries(form).filter(([name, value]) => typeof value === "string" && name !== "password")
   const wrong: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import { spendSetupLink } from "../../access/join/find-setup-link.ts"
-import { memberships, users } from "../../access/tables.ts"
-import { addPassword, hashForKeeping } from "../../access/users/add-password.ts"
+import { addAdministrator } from "../../access/users/add-administrator.ts"
+import { hashForKeeping } from "../../access/users/add-password.ts"
 import { recordAudit } from "../../audit/record-audit.ts"
 import { newId } from "../../columns.ts"
 import { type House, makeContext } from "../../context.ts"
@@ -14,12 +14,11 @@ import type { SetUp } from "./set-up-form.ts"
 export async function setUpOrganisation(house: House, linkId: string, given: SetUp): Promise<void> {
   const passwordHash = await hashForKeeping(given.password)
   const now = house.now()
-  const [organisationId, administrationId, userId] = [newId(), newId(), newId()]
+  const organisationId = newId()
   await house.database.inScope({ role: "casepost_system" }, async tx => {
     await spendSetupLink(tx, linkId, now)
     await tx.insert(organisations).values({ id: organisationId, name: given.organisationName })
     await tx.insert(administrations).values({
-      id: administrationId,
       organisationId,
       name: given.administrationName,
       senderName: given.senderName,
@@ -29,11 +28,9 @@ export async function setUpOrganisation(house: House, linkId: string, given: Set
       timeZone: given.timeZone,
       defaultLanguage: given.defaultLanguage,
     })
-    await tx.insert(users).values({ id: userId, name: given.name, email: given.email, emailVerified: true })
-    await addPassword(tx, { userId, passwordHash })
-    await tx.insert(memberships).values({ organisationId, userId, organisationRight: "administrator" })
-    const rights = { organisation: "administrator", administrations: new Map() } as const
     const { name, email } = given
+    const userId = await addAdministrator(tx, { organisationId, name, email, passwordHash })
+    const rights = { organisation: "administrator", administrations: new Map() } as const
     const context = makeContext(house, { actor: { kind: "user", userId, name, email, rights }, organisationId })
     await recordAudit(tx, context, {
       deed: "setUpOrganisation",

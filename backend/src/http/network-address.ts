@@ -5,7 +5,7 @@ import type { Context } from "hono"
  * The network address a request came from, for limits per address. `X-Forwarded-For` is believed only where the connection comes from a
  * proxy on this computer or its private network, and then only the last hop, which that proxy added itself.
  */
-export function clientAddress(request: Context): string {
+export function networkAddress(request: Context): string {
   const peer = peerAddress(request)
   if (!peer) return "unknown"
   const forwarded = request.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
