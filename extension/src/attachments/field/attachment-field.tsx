@@ -1,9 +1,9 @@
+import { sizeInWords } from "../size-in-words"
+import { words } from "../words"
 import { AttachmentCard } from "./attachment-card"
 import styles from "./attachment-field.module.css"
-import { sizeInWords } from "./size-in-words"
 import { totalSize } from "./uploads"
 import type { Uploads } from "./use-uploads"
-import { words } from "./words"
 
 /** The files of a message that is being written, with their live total. */
 export function AttachmentField({ uploads }: { uploads: Uploads }) {

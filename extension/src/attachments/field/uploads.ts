@@ -1,5 +1,5 @@
 import { type Attachment, mostFileBytes, mostMailBytes } from "@casepost/shared/attachments"
-import { words } from "./words"
+import { words } from "../words"
 
 /** Files one message may carry. */
 export const mostFiles = 20

@@ -1,10 +1,10 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import { useEffect, useRef, useState } from "react"
-import { Refusal } from "../api/refusal"
-import { deleteAttachment } from "./delete-attachment"
-import { uploadAttachment } from "./upload-attachment"
+import { Refusal } from "../../api/refusal"
+import { deleteAttachment } from "../delete-attachment"
+import { uploadAttachment } from "../upload-attachment"
+import { words } from "../words"
 import { type Upload, whyRefused } from "./uploads"
-import { words } from "./words"
 
 export type Uploads = {
   files: readonly Upload[]
@@ -21,7 +21,7 @@ export function useUploads(
   startedWith: readonly Attachment[],
   onChange: (done: readonly Attachment[]) => void,
 ): Uploads {
-  const [files, setFiles] = useState<readonly Upload[]>(() => startedWith.map(asDone))
+  const [files, setFiles] = useState<readonly Upload[]>(() => startedWith.map(one => asDone(one)))
   const latest = useRef(files)
   const running = useRef(new Map<string, AbortController>())
   const tell = useRef(onChange)
@@ -38,7 +38,7 @@ export function useUploads(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another restored draft replaces the files
   useEffect(() => {
     const unfinished = latest.current.filter(file => file.state !== "done")
-    write([...startedWith.map(asDone), ...unfinished])
+    write([...startedWith.map(one => asDone(one)), ...unfinished])
   }, [startedWith])
   useEffect(
     () => () => {

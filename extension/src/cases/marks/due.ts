@@ -1,5 +1,5 @@
 import type { CaseSummary } from "@casepost/shared/cases"
-import { words } from "./words"
+import { words } from "../words"
 
 export type DueInWords = { words: string; isOverdue: boolean }
 

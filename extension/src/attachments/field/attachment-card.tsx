@@ -1,11 +1,11 @@
 import { CircleAlert, FileText, Image, type LucideIcon, RotateCw, X } from "lucide-react"
-import { Button } from "../ui/buttons/button"
-import { IconButton } from "../ui/buttons/icon-button"
-import { classNames } from "../ui/class-names"
+import { Button } from "../../ui/buttons/button"
+import { IconButton } from "../../ui/buttons/icon-button"
+import { classNames } from "../../ui/class-names"
+import { sizeInWords } from "../size-in-words"
+import { words } from "../words"
 import styles from "./attachment-card.module.css"
-import { sizeInWords } from "./size-in-words"
 import type { Upload } from "./uploads"
-import { words } from "./words"
 
 type AttachmentCardProps = { upload: Upload; onRemove: () => void; onRetry: () => void }
 

@@ -1,0 +1,93 @@
+import { ALargeSmall, CornerDownLeft, Eye, PanelRight, Paperclip, Trash2 } from "lucide-react"
+import { type ReactNode, useId, useRef } from "react"
+import { words as attachmentWords } from "../../attachments/words"
+import { words as draftWords } from "../../drafts/words"
+import { IconButton } from "../../ui/buttons/icon-button"
+import { SplitButton } from "../../ui/buttons/split-button"
+import { controlKey } from "../../ui/keyboard/shortcut-list"
+import { Kbd } from "../../ui/marks/kbd"
+import { Menu, MenuItem } from "../../ui/overlays/menu"
+import { words } from "../words"
+import styles from "./compose.module.css"
+import type { Compose } from "./use-compose"
+
+type ComposeFootProps = {
+  compose: Compose
+  onSend: () => void
+  onSendLater: () => void
+  onPreview: () => void
+  onTools: () => void
+  onDiscard: () => void
+  onOpenSidePanel?: (() => void) | undefined
+  /** A second line, under the buttons. */
+  hint?: ReactNode
+}
+
+/** "Send to customer" with its variants, and the tools. */
+export function ComposeFoot(props: ComposeFootProps) {
+  const { compose, onSend, onSendLater, onOpenSidePanel } = props
+  const picker = useRef<HTMLInputElement>(null)
+  const reasonId = useId()
+  const isUntouched = compose.draft.saving === "untouched"
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.deeds}>
+        <SplitButton
+          onPress={onSend}
+          menuLabel={words.sendMenu}
+          menu={
+            <Menu placement="top end" onAction={onSendLater}>
+              <MenuItem id="later">{words.sendLater}</MenuItem>
+            </Menu>
+          }
+          after={
+            <>
+              <Kbd on="accent">{controlKey}</Kbd>
+              <Kbd on="accent">
+                <CornerDownLeft aria-hidden="true" />
+              </Kbd>
+            </>
+          }
+          isBusy={compose.isSending}
+          isDisabled={compose.forbidden !== undefined || compose.isLocked}
+          {...(compose.forbidden ? { "aria-describedby": reasonId } : {})}
+        >
+          {words.send}
+        </SplitButton>
+        <div className={styles.tools}>
+          <IconButton
+            icon={Paperclip}
+            size="sm"
+            label={attachmentWords.attach}
+            isDisabled={compose.isLocked}
+            onPress={() => picker.current?.click()}
+          />
+          <IconButton icon={ALargeSmall} size="sm" label={words.textTools} onPress={props.onTools} />
+          <IconButton icon={Eye} size="sm" label={words.preview} onPress={props.onPreview} />
+          {!isUntouched && <IconButton icon={Trash2} size="sm" label={draftWords.discard} onPress={props.onDiscard} />}
+          {onOpenSidePanel && (
+            <IconButton icon={PanelRight} size="sm" label={words.openSidePanel} onPress={onOpenSidePanel} />
+          )}
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={attachmentWords.attach}
+          onChange={event => {
+            compose.uploads.add(Array.from(event.target.files ?? []))
+            event.target.value = ""
+          }}
+        />
+      </div>
+      {compose.forbidden ? (
+        <p id={reasonId} className={styles.reason}>
+          {compose.forbidden}
+        </p>
+      ) : (
+        props.hint
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,178 @@
+import type { CaseDetail } from "@casepost/shared/cases"
+import type { SentMessage } from "@casepost/shared/messages"
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react"
+import { AttachmentField } from "../../attachments/field/attachment-field"
+import { useDroppedFiles } from "../../attachments/field/use-dropped-files"
+import { DraftNotices } from "../../drafts/draft-notices"
+import { words as draftWords } from "../../drafts/words"
+import { ProblemNotice } from "../../ui/feedback/problem-notice"
+import { Skeleton } from "../../ui/feedback/skeleton"
+import { showToast } from "../../ui/feedback/toasts"
+import { FieldRow } from "../../ui/layout/field-row"
+import { RichText } from "../../ui/text/rich-text"
+import type { RichTextHandle } from "../../ui/text/rich-text-editor"
+import { words as uiWords } from "../../ui/words"
+import { CopyRow } from "../compose-rows/copy-row"
+import { RowError } from "../compose-rows/row-error"
+import { rowProblem } from "../compose-rows/row-problem"
+import { SubjectRow } from "../compose-rows/subject-row"
+import { ToNotice } from "../compose-rows/to-notice"
+import { ToRow } from "../compose-rows/to-row"
+import { PreviewDialog } from "../preview/preview-dialog"
+import { SendLaterDialog } from "../send-later/send-later-dialog"
+import { words } from "../words"
+import styles from "./compose.module.css"
+import { ComposeFoot } from "./compose-foot"
+import { ComposeHint } from "./compose-hint"
+import { ComposeProblems } from "./compose-problems"
+import { SignatureLine } from "./signature-line"
+import { type Compose, useCompose } from "./use-compose"
+
+/** What a surface may ask of the form: `write` puts the caret where writing goes on. */
+export type ComposeHandle = { write: () => void }
+
+type ComposeFormProps = {
+  of: CaseDetail
+  /** `popup`: fewer rows, as there is less room. */
+  look: "popup" | "panel"
+  onSent: (sent: SentMessage) => void
+  /** The line above the rows, given where the draft stands. */
+  head: (draft: Compose["draft"]) => ReactNode
+  onOpenSidePanel?: () => void
+  /** Starts with the caret in the text. */
+  autoFocus?: boolean
+  handle?: RefObject<ComposeHandle | null>
+}
+
+/** Writes a message to the customer about a case. Give it the case's id as key: a draft never changes case. */
+export function ComposeForm(props: ComposeFormProps) {
+  const { of, look } = props
+  const compose = useCompose(of, props.onSent)
+  const { draft, content } = compose
+  const [opened, setOpened] = useState<"later" | "preview" | undefined>()
+  const [hasTools, setTools] = useState(false)
+  const rows = {
+    to: useRef<HTMLInputElement>(null),
+    cc: useRef<HTMLInputElement>(null),
+    bcc: useRef<HTMLInputElement>(null),
+  }
+  const subject = useRef<HTMLInputElement>(null)
+  const text = useRef<RichTextHandle>(null)
+  const drop = useDroppedFiles(compose.uploads.add)
+
+  const { handle } = props
+  useEffect(() => {
+    if (!handle) return
+    handle.current = { write: () => (subject.current?.value ? text.current?.focus() : subject.current?.focus()) }
+    return () => {
+      handle.current = null
+    }
+  }, [handle])
+
+  async function send() {
+    if (await compose.send()) return
+    if (content.subject.trim() === "") subject.current?.focus()
+  }
+  /** In the capture phase, because the editor would keep these keys. */
+  function onKeys(event: KeyboardEvent) {
+    const deed = opened ? undefined : keys[keyOf(event)]
+    if (!deed) return
+    event.preventDefault()
+    event.stopPropagation()
+    deed()
+  }
+  const keys: Record<string, () => void> = {
+    "ctrl+enter": () => void send(),
+    "ctrl+shift+enter": () => setOpened("later"),
+    "ctrl+shift+c": () => rows.cc.current?.focus(),
+    "ctrl+shift+b": () => rows.bcc.current?.focus(),
+  }
+
+  if (draft.phase === "loading") return <Skeleton rows={4} withAvatar={false} />
+  if (draft.phase === "failed" && draft.error)
+    return (
+      <div className={styles.failed}>
+        <ProblemNotice problem={draft.error} onRetry={() => void draft.keeper.open()} />
+      </div>
+    )
+  return (
+    <form
+      className={styles.form}
+      aria-label={words.newMessage}
+      data-look={look}
+      onSubmit={event => event.preventDefault()}
+      onKeyDownCapture={onKeys}
+      onPaste={event => {
+        if (event.clipboardData.files.length === 0) return
+        event.preventDefault()
+        compose.uploads.add(Array.from(event.clipboardData.files))
+      }}
+      {...drop.takes}
+    >
+      <div className={styles.scroll}>
+        {props.head(draft)}
+        <ComposeProblems compose={compose} onRetry={() => void send()} />
+        <div className={styles.notices}>
+          <DraftNotices draft={draft} />
+        </div>
+        <fieldset className={styles.rows} disabled={compose.isLocked}>
+          {look === "panel" && <FieldRow label={words.from}>{of.from}</FieldRow>}
+          <ToRow compose={compose} inputRef={rows.to} />
+          <ToNotice compose={compose} toInput={rows.to} />
+          <CopyRow compose={compose} row="cc" inputRef={rows.cc} />
+          <CopyRow compose={compose} row="bcc" inputRef={rows.bcc} />
+          <SubjectRow compose={compose} inputRef={subject} />
+          <div className={styles.text}>
+            <RichText
+              label={words.text}
+              placeholder={words.textPlaceholder}
+              value={content.bodyHtml}
+              onChange={bodyHtml => draft.keeper.change({ bodyHtml })}
+              hasTools={hasTools}
+              isDisabled={compose.isLocked}
+              autoFocus={props.autoFocus === true}
+              handle={text}
+            />
+          </div>
+          <RowError id="compose-text-error">{rowProblem(compose.error, "bodyHtml") ?? compose.textMissing}</RowError>
+          <div className={styles.below}>
+            <AttachmentField uploads={compose.uploads} />
+            <SignatureLine administrationId={of.administrationId} />
+          </div>
+          <RowError id="compose-files-error">{rowProblem(compose.error, "attachmentIds")}</RowError>
+        </fieldset>
+      </div>
+      <ComposeFoot
+        compose={compose}
+        onSend={() => void send()}
+        onSendLater={() => setOpened("later")}
+        onPreview={() => setOpened("preview")}
+        onTools={() => setTools(!hasTools)}
+        onDiscard={() => void discard(compose)}
+        onOpenSidePanel={props.onOpenSidePanel}
+        hint={look === "panel" && <ComposeHint isPortalOnly={compose.rows.question?.kind === "portal-only"} />}
+      />
+      {drop.isOver && <div className={styles.drop}>{words.dropHere}</div>}
+      {opened === "later" && <SendLaterDialog compose={compose} onClose={() => setOpened(undefined)} />}
+      {opened === "preview" && <PreviewDialog compose={compose} onClose={() => setOpened(undefined)} />}
+    </form>
+  )
+}
+
+async function discard({ draft }: Compose) {
+  try {
+    const thrown = await draft.keeper.discard()
+    showToast({
+      kind: "success",
+      words: draftWords.discarded,
+      action: { label: uiWords.undo, onPress: () => draft.keeper.change(thrown) },
+    })
+  } catch (error) {
+    showToast({ kind: "failure", words: (error as Error).message })
+  }
+}
+
+function keyOf(event: KeyboardEvent): string {
+  if (!event.ctrlKey && !event.metaKey) return ""
+  return `ctrl+${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`
+}

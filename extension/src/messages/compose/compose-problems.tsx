@@ -1,0 +1,34 @@
+import { MessageCircleOff } from "lucide-react"
+import { Notice } from "../../ui/feedback/notice"
+import { ProblemNotice } from "../../ui/feedback/problem-notice"
+import { dayInWords } from "../../ui/text/moments"
+import { isShownInRows, shownPaths } from "../compose-rows/row-problem"
+import { words } from "../words"
+import styles from "./compose.module.css"
+import type { Compose } from "./use-compose"
+
+/** Above the rows: that this customer must not be messaged, and what the last try to send met. */
+export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetry: () => void }) {
+  const { of, error, stopped } = compose
+  const mark = of.doNotMessage
+  const isSaidBelow = stopped === undefined && isShownInRows(error)
+  const inFields = stopped === words.subjectMissing || stopped === words.textMissing
+  return (
+    <div className={styles.notices}>
+      {mark && (
+        <Notice tone="warning" icon={MessageCircleOff}>
+          <strong>{words.doNotMessage}</strong> {mark.reason}. {words.doNotMessageBy(mark.by, dayInWords(mark.at))}
+        </Notice>
+      )}
+      {stopped !== undefined && !inFields && (
+        <ProblemNotice
+          problem={{ message: stopped, ...(stopped === words.notSentDropped ? { code: "unreachable" } : {}) }}
+          {...(stopped === words.notSentDropped ? { onRetry } : {})}
+        />
+      )}
+      {stopped === undefined && error && !isSaidBelow && (
+        <ProblemNotice problem={error} shownFields={shownPaths(error)} />
+      )}
+    </div>
+  )
+}
