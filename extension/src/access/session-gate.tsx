@@ -25,6 +25,7 @@ export function SessionGate({ children, kept }: SessionGateProps) {
   if (state.kind === "signed-out")
     return (
       <EmptyState
+        isPage
         icon={LogIn}
         title={words.signInFirst}
         action={
@@ -39,6 +40,7 @@ export function SessionGate({ children, kept }: SessionGateProps) {
   if (state.kind === "unreached")
     return (
       <EmptyState
+        isPage
         icon={CloudOff}
         tone="danger"
         title={words.notReached}
@@ -49,7 +51,7 @@ export function SessionGate({ children, kept }: SessionGateProps) {
     )
   if (state.kind === "no-membership")
     return (
-      <EmptyState icon={UserX} title={words.noMembership}>
+      <EmptyState isPage icon={UserX} title={words.noMembership}>
         {words.noMembershipMore}
       </EmptyState>
     )

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest"
+import { groupHeight, matchingRows, optionHeight } from "../../../../extension/src/ui/tokens/token-options"
+
+const groups = [
+  {
+    name: "Relations",
+    options: [
+      { id: "1", name: "Smit & Hoekstra Bailiffs", detail: "dossiers@smithoekstra.example" },
+      { id: "2", name: "Café Het Anker", detail: "info@anker.example" },
+    ],
+  },
+  { name: "Colleagues", options: [{ id: "3", name: "Joost Bakker", detail: "j.bakker@vdmbouw.example" }] },
+]
+const names = (typed: string) =>
+  matchingRows(groups, typed).map(row => (row.kind === "group" ? `# ${row.name}` : row.option.name))
+
+describe("does", () => {
+  test("lists everybody in their groups when nothing is typed", () => {
+    expect(names("")).toEqual([
+      "# Relations",
+      "Smit & Hoekstra Bailiffs",
+      "Café Het Anker",
+      "# Colleagues",
+      "Joost Bakker",
+    ])
+  })
+  test("finds by name without accents, and by address", () => {
+    expect(names("cafe")).toEqual(["# Relations", "Café Het Anker"])
+    expect(names("vdmbouw")).toEqual(["# Colleagues", "Joost Bakker"])
+  })
+  test("wants every word, in any order", () => {
+    expect(names("hoekstra smit")).toEqual(["# Relations", "Smit & Hoekstra Bailiffs"])
+    expect(names("smit bakker")).toEqual([])
+  })
+  test("counts places over the groups, and knows where each row stands", () => {
+    const rows = matchingRows(groups, "")
+    expect(rows.flatMap(row => (row.kind === "option" ? [row.place] : []))).toEqual([0, 1, 2])
+    expect(rows.at(-1)?.top).toBe(2 * groupHeight + 2 * optionHeight)
+  })
+})
+
+describe("refuses", () => {
+  test("to name a group that has nobody left", () => {
+    expect(names("zzz")).toEqual([])
+  })
+})
+
+describe("protects", () => {
+  test("typed characters from being read as a pattern", () => {
+    expect(names("(")).toEqual([])
+    expect(names(".*")).toEqual([])
+  })
+})
