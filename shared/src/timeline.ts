@@ -12,7 +12,7 @@ export const Attempt = z
     state: z.enum(["scheduled", "held", "left", "cancelled"]),
     leavesAt: Moment,
     by: z.string(),
-    cancelReason: z.enum(["undone", "customer-answered"]).nullable(),
+    cancelReason: z.enum(["undone", "customer-answered", "do-not-message"]).nullable(),
     recipients: z.array(Recipient),
   })
   .meta({ id: "Attempt" })

@@ -1,0 +1,173 @@
+import type { House } from "../context.ts"
+import { freezeBatches } from "./freeze-batches.ts"
+import { LeaseLost, openLease } from "./lease.ts"
+import { leaveDue, nextLeaving } from "./leave-due.ts"
+import { providerAccount } from "./provider/account.ts"
+import { callProvider } from "./provider/call-provider.ts"
+import { keepPace } from "./provider/pace.ts"
+import { openSleeper } from "./provider/sleeper.ts"
+import { sendBatch } from "./send-batch.ts"
+import type { Ask } from "./sending/ask-provider.ts"
+import { adoptBatches, type ClaimedBatch, claimBatch } from "./sending/claim-batch.ts"
+import { weight } from "./sending/fill-body.ts"
+import type { Verdict } from "./sending/read-verdict.ts"
+
+/** How the dispatcher of this process is. `standing-by`: another replica dispatches. */
+export type DispatcherHealth = {
+  state: "dispatching" | "standing-by" | "paused" | "off"
+  /** Why it is not dispatching, in words for whoever runs the server. */
+  reason: string | null
+}
+
+export type Dispatcher = {
+  /** Something may be due now. */
+  wake: () => void
+  health: () => DispatcherHealth
+  /** Stops taking on requests, waits for those under way, gives the lease back. */
+  close: () => Promise<void>
+}
+
+const longestSleep = 1_000
+/** Milliseconds before its turn at which a request is claimed, so that the database does not cost the rate. */
+const claimAhead = 25
+const mostBytesUnderWay = 80_000_000
+
+/** Starts the dispatcher: leave what is due, freeze, send, at the account's pace; one of all replicas at a time. */
+export function startDispatcher(house: House): Dispatcher {
+  const account = providerAccount(house.config)
+  if (!account) {
+    const reason = "No e-mail provider is set (RESEND_API_KEY)."
+    return { wake: () => {}, health: () => ({ state: "off", reason }), close: async () => {} }
+  }
+  const closing = new AbortController()
+  const provider = callProvider(account, closing.signal)
+  const lease = openLease(house, `dispatcher:${account.name}`)
+  const pace = keepPace()
+  const sleeper = openSleeper(closing.signal)
+  const underWay = new Map<string, { bytes: number; done: Promise<void> }>()
+  let stopped = false
+  let paused: { reason: string; until: Date } | undefined
+  let trouble: string | undefined
+  let failuresInARow = 0
+
+  const isPaused = () => paused !== undefined && house.now() < paused.until
+  const asking = () => ({ account: account.name, underWay: [...underWay.keys()] })
+  const mayGoOn = () => !stopped && lease.isHeld()
+
+  /** Waits for its turn, then asks. `launched` is told when the request leaves. */
+  const askInTurn =
+    (launched: () => void): Ask =>
+    async call => {
+      for (let wait = pace.wait(); wait !== 0 && !closing.signal.aborted; wait = pace.wait())
+        await (wait === undefined ? sleeper.sleep(longestSleep) : sleeper.rest(wait))
+      if (!lease.isHeld()) throw new LeaseLost("The lease ended before the request left.")
+      pace.fire()
+      launched()
+      const answer = await call(provider)
+      pace.hear(answer.headers)
+      sleeper.wake()
+      return answer
+    }
+
+  async function prepare(): Promise<void> {
+    await adoptBatches(house, lease, asking().account)
+    while (mayGoOn()) {
+      const mark = sleeper.mark()
+      const left = await leaveDue(house, lease)
+      const frozen = await freezeBatches(house, lease, asking())
+      if (left + frozen > 0) {
+        sleeper.wake()
+        continue
+      }
+      const next = await nextLeaving(house)
+      const wait = next ? next.getTime() - house.now().getTime() : longestSleep
+      await sleeper.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
+    }
+  }
+
+  async function send(): Promise<void> {
+    while (mayGoOn()) {
+      const mark = sleeper.mark()
+      const wait = pace.wait()
+      const bytes = [...underWay.values()].reduce((sum, one) => sum + one.bytes, 0)
+      const full = underWay.size >= pace.mostUnderWay() || (bytes > mostBytesUnderWay && underWay.size > 0)
+      if (isPaused() || full || wait === undefined) await sleeper.sleep(longestSleep, mark)
+      else if (wait > claimAhead) await sleeper.rest(Math.min(wait - claimAhead, longestSleep))
+      else {
+        const batch = await claimBatch(house, lease, asking())
+        if (batch) await launch(batch)
+        else await sleeper.sleep(longestSleep, mark)
+      }
+    }
+  }
+
+  /** Returns as soon as the request has left, or needs not leave: the next one is chosen then, so that single messages can pass. */
+  function launch(batch: ClaimedBatch): Promise<void> {
+    return new Promise(launched => {
+      const done = carry(batch, launched).finally(() => {
+        underWay.delete(batch.id)
+        launched()
+        sleeper.wake()
+      })
+      underWay.set(batch.id, { bytes: weight(batch), done })
+    })
+  }
+
+  async function carry(batch: ClaimedBatch, launched: () => void): Promise<void> {
+    try {
+      const verdict = await sendBatch(house, lease, { batch, ask: askInTurn(launched) })
+      if (verdict) heed(verdict)
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  /** What an answer means for the requests after it. */
+  function heed(verdict: Verdict): void {
+    const failed = verdict.kind === "later" && !verdict.certain
+    failuresInARow = failed ? failuresInARow + 1 : 0
+    if (verdict.kind !== "later") paused = undefined
+    else if (verdict.account) paused = verdict.account
+    else if (verdict.certain) pace.block(verdict.wait)
+    // Nobody answers: ask less and less often instead of trying everything that waits.
+    if (failuresInARow > 2) pace.block(Math.min(15_000, 250 * 2 ** (failuresInARow - 2)))
+  }
+
+  function report(error: unknown): void {
+    if (error instanceof LeaseLost) return
+    trouble = "The database does not answer."
+    house.log({ level: "error", what: "dispatcher", error: String(error) })
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      try {
+        if (await lease.hold()) await Promise.all([prepare(), send()])
+        trouble = undefined
+      } catch (error) {
+        report(error)
+      }
+      if (!stopped) await sleeper.rest(longestSleep)
+    }
+  }
+
+  const running = run()
+  return {
+    wake: () => sleeper.wake(),
+    health: () => {
+      if (trouble) return { state: "paused", reason: trouble }
+      if (isPaused()) return { state: "paused", reason: paused?.reason ?? null }
+      return lease.isHeld() ? { state: "dispatching", reason: null } : { state: "standing-by", reason: null }
+    },
+    close: async () => {
+      stopped = true
+      sleeper.wake()
+      const patience = setTimeout(() => closing.abort(), 5_000)
+      await Promise.all([...underWay.values()].map(one => one.done))
+      closing.abort()
+      clearTimeout(patience)
+      await running
+      await lease.release().catch(report)
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { html, raw } from "hono/html"
+import { brandOf } from "./brand.ts"
+import { emailButton, emailFiles, emailFrame } from "./email-frame.ts"
+import { emailWords } from "./email-words.ts"
+import { fileSize } from "./file-size.ts"
+
+export type Rendered = { subject: string; html: string; text: string }
+
+/** A message as it goes into a mail. `bodyHtml` and `signatureHtml` were cleaned (`messages/clean-html`); everything else is text. */
+export type MessageEmail = {
+  language: string
+  subject: string
+  bodyHtml: string
+  bodyText: string
+  signatureHtml: string | null
+  signatureText: string
+  authorName: string
+  senderName: string
+  legalName: string
+  brandColour: string
+  attachments: { name: string; size: number }[]
+}
+
+/** The customer's mail: the text, who else got a copy (never a BCC), and one button to the portal. */
+export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref: string }): Rendered {
+  const words = emailWords(email.language)
+  const brand = brandOf(email.senderName, email.brandColour)
+  const files = email.attachments.map(file => ({ name: file.name, size: fileSize(file.size, email.language) }))
+  const copyTo = email.copyTo.length > 0 ? words.copyTo(email.copyTo.join(", ")) : ""
+  const footer = [words.sentBy(email.legalName, email.authorName), words.personalButton]
+  return {
+    subject: email.subject,
+    html: emailFrame({
+      language: email.language,
+      subject: email.subject,
+      preview: preview(email.bodyText),
+      brand,
+      content: html`${messageText(email)}${copyTo ? html`<p class="soft" style="color:#464c5b">${copyTo}</p>` : ""}${emailButton({ label: words.reply, href: email.replyHref, brand })}${emailFiles(files)}`,
+      footer,
+    }),
+    text: textPart([
+      email.bodyText,
+      email.signatureText,
+      copyTo,
+      `${words.reply}:\n${email.replyHref}`,
+      filesText(words.attachments, files),
+      `-- \n${footer[0]}`,
+    ]),
+  }
+}
+
+/** What was written, and the signature in grey under it. */
+export function messageText(email: Pick<MessageEmail, "bodyHtml" | "signatureHtml">) {
+  return html`${raw(email.bodyHtml)}${email.signatureHtml ? html`<div class="soft" style="color:#464c5b">${raw(email.signatureHtml)}</div>` : ""}`
+}
+
+/** The beginning of the text, on one line. */
+export function preview(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, 140)
+}
+
+export function filesText(title: string, files: { name: string; size: string }[]): string {
+  if (files.length === 0) return ""
+  return `${title}:\n${files.map(file => `- ${file.name} (${file.size})`).join("\n")}`
+}
+
+/** Parts with an empty line between them. */
+export function textPart(parts: string[]): string {
+  return `${parts
+    .map(part => part.trim())
+    .filter(Boolean)
+    .join("\n\n")}\n`
+}

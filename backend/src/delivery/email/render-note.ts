@@ -1,0 +1,47 @@
+import { html, raw } from "hono/html"
+import { brandOf } from "./brand.ts"
+import { emailFiles, emailFrame } from "./email-frame.ts"
+import { emailWords } from "./email-words.ts"
+import { fileSize } from "./file-size.ts"
+import { filesText, preview, type Rendered, textPart } from "./render-email.ts"
+
+/** A note on its way to a colleague or relation; `bodyHtml` was cleaned. */
+export type NoteEmail = {
+  language: string
+  authorName: string
+  /** Who sent an existing note on. */
+  forwardedBy: string | null
+  /** A reminder of the note instead of the note itself. */
+  reminder: boolean
+  about: string
+  customerName: string
+  bodyHtml: string
+  bodyText: string
+  senderName: string
+  brandColour: string
+  attachments: { name: string; size: number }[]
+}
+
+/** An internal note by mail: marked as one, without any portal link. */
+export function renderNote(note: NoteEmail): Rendered {
+  const words = emailWords(note.language)
+  const about = note.about === note.customerName ? note.about : `${note.about} (${note.customerName})`
+  const subject = note.reminder ? words.reminderSubject(about) : words.noteSubject(about)
+  const head = note.reminder ? words.reminderHead(about) : words.noteHead(note.authorName, about)
+  const forwarded = note.forwardedBy ? words.noteForwarded(note.forwardedBy) : ""
+  const why = note.reminder ? words.reminderWhy : words.noteWhy(note.forwardedBy ?? note.authorName)
+  const files = note.attachments.map(file => ({ name: file.name, size: fileSize(file.size, note.language) }))
+  return {
+    subject,
+    html: emailFrame({
+      language: note.language,
+      subject,
+      preview: preview(note.bodyText),
+      brand: brandOf(note.senderName, note.brandColour),
+      band: { text: head, tone: "note" },
+      content: html`${forwarded ? html`<p class="soft" style="color:#464c5b">${forwarded}</p>` : ""}${raw(note.bodyHtml)}${emailFiles(files)}`,
+      footer: [why],
+    }),
+    text: textPart([head, forwarded, note.bodyText, filesText(words.attachments, files), `-- \n${why}`]),
+  }
+}

@@ -1,0 +1,140 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm"
+import { users } from "../../access/tables.ts"
+import { attachments } from "../../attachments/tables.ts"
+import { contacts, customers, invoices, matters } from "../../cases/tables.ts"
+import type { Transaction } from "../../database.ts"
+import { attempts, messages, recipients } from "../../messages/tables.ts"
+import { noteForwards, noteRecipients, notes, reminders } from "../../notes/tables.ts"
+import { administrations } from "../../organisations/tables.ts"
+import type { mails } from "../tables.ts"
+
+export type QueuedMail = typeof mails.$inferSelect
+export type File = { name: string; contentType: string; size: number; sha256: string; fileKey: string }
+export type MessageMaterial = Awaited<ReturnType<typeof readMessages>> extends Map<string, infer One> ? One : never
+export type NoteMaterial = Awaited<ReturnType<typeof readNotes>> extends Map<string, infer One> ? One : never
+
+/** Everything that mails are made of, in a constant number of queries however many mails there are. */
+export async function readMaterial(tx: Transaction, queued: QueuedMail[]) {
+  const recipientIds = queued.flatMap(mail => mail.recipientId ?? [])
+  const noteIds = queued.filter(mail => mail.noteRecipientId || mail.reminderId)
+  return {
+    messages: recipientIds.length > 0 ? await readMessages(tx, recipientIds) : new Map<string, MessageMaterial>(),
+    notes: noteIds.length > 0 ? await readNotes(tx, noteIds) : new Map<string, NoteMaterial>(),
+  }
+}
+
+/** By recipient id. */
+async function readMessages(tx: Transaction, recipientIds: string[]) {
+  const rows = await tx
+    .select({
+      recipient: recipients,
+      message: messages,
+      administration: administrations,
+      customerName: customers.name,
+      invoiceNumber: invoices.number,
+      matterNumber: matters.number,
+    })
+    .from(recipients)
+    .innerJoin(messages, eq(messages.id, recipients.messageId))
+    .innerJoin(attempts, eq(attempts.id, recipients.attemptId))
+    .innerJoin(administrations, eq(administrations.id, messages.administrationId))
+    .innerJoin(customers, eq(customers.id, messages.customerId))
+    .leftJoin(invoices, and(eq(messages.caseKind, "invoice"), eq(invoices.id, messages.caseId)))
+    .leftJoin(matters, and(eq(messages.caseKind, "matter"), eq(matters.id, messages.caseId)))
+    .where(inArray(recipients.id, recipientIds))
+  const together = await tx
+    .select()
+    .from(recipients)
+    .where(inArray(recipients.attemptId, [...new Set(rows.map(row => row.recipient.attemptId))]))
+    .orderBy(asc(recipients.position))
+  const recorded = await tx
+    .select({ customerId: contacts.customerId, address: contacts.address })
+    .from(contacts)
+    .where(inArray(contacts.customerId, [...new Set(rows.map(row => row.message.customerId))]))
+  const files = await readFiles(
+    tx,
+    "message",
+    rows.map(row => row.message.id),
+  )
+  return new Map(
+    rows.map(row => [
+      row.recipient.id,
+      {
+        ...row,
+        together: together.filter(other => other.attemptId === row.recipient.attemptId),
+        recorded: recorded.some(
+          contact =>
+            contact.customerId === row.message.customerId &&
+            contact.address?.toLowerCase() === row.recipient.address?.toLowerCase(),
+        ),
+        files: files.get(row.message.id) ?? [],
+      },
+    ]),
+  )
+}
+
+/** By note recipient's or reminder's id. */
+async function readNotes(tx: Transaction, queued: QueuedMail[]) {
+  const noteRecipientIds = queued.flatMap(mail => mail.noteRecipientId ?? [])
+  const reminderIds = queued.flatMap(mail => mail.reminderId ?? [])
+  const about = {
+    note: notes,
+    administration: administrations,
+    customerName: customers.name,
+    invoiceNumber: invoices.number,
+    matterNumber: matters.number,
+  }
+  const forwarded = await tx
+    .select({ id: noteRecipients.id, forward: noteForwards, ...about })
+    .from(noteRecipients)
+    .innerJoin(noteForwards, eq(noteForwards.id, noteRecipients.forwardId))
+    .innerJoin(notes, eq(notes.id, noteForwards.noteId))
+    .innerJoin(administrations, eq(administrations.id, notes.administrationId))
+    .innerJoin(customers, eq(customers.id, notes.customerId))
+    .leftJoin(invoices, and(eq(notes.caseKind, "invoice"), eq(invoices.id, notes.caseId)))
+    .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
+    .where(inArray(noteRecipients.id, noteRecipientIds))
+  const reminded = await tx
+    .select({ id: reminders.id, ...about })
+    .from(reminders)
+    .innerJoin(notes, eq(notes.id, reminders.noteId))
+    .innerJoin(administrations, eq(administrations.id, notes.administrationId))
+    .innerJoin(customers, eq(customers.id, notes.customerId))
+    .leftJoin(invoices, and(eq(notes.caseKind, "invoice"), eq(invoices.id, notes.caseId)))
+    .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
+    .where(inArray(reminders.id, reminderIds))
+  const rows = [...forwarded, ...reminded.map(row => ({ ...row, forward: undefined }))]
+  const files = await readFiles(
+    tx,
+    "note",
+    rows.map(row => row.note.id),
+  )
+  const writers = rows.flatMap(row => row.forward?.byUserId ?? row.note.authorUserId ?? [])
+  const addresses = new Map(
+    (await tx.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, writers))).map(user => [
+      user.id,
+      user.email,
+    ]),
+  )
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        ...row,
+        replyTo: addresses.get(row.forward?.byUserId ?? row.note.authorUserId ?? ""),
+        files: files.get(row.note.id) ?? [],
+      },
+    ]),
+  )
+}
+
+async function readFiles(tx: Transaction, ownerKind: string, ownerIds: string[]): Promise<Map<string, File[]>> {
+  const rows = await tx
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.ownerKind, ownerKind), inArray(attachments.ownerId, [...new Set(ownerIds)])))
+    .orderBy(asc(attachments.position), desc(attachments.id))
+  const byOwner = new Map<string, File[]>()
+  for (const row of rows) byOwner.set(row.ownerId, [...(byOwner.get(row.ownerId) ?? []), row])
+  return byOwner
+}

@@ -1,0 +1,86 @@
+import { type Right, rightCovers } from "@casepost/shared/access"
+import { normaliseAddress } from "@casepost/shared/addresses"
+import { and, eq, inArray, isNull } from "drizzle-orm"
+import { strongerRight } from "../../access/require-right.ts"
+import { administrationRights, memberships, users } from "../../access/tables.ts"
+import { contacts } from "../../cases/tables.ts"
+import type { Transaction } from "../../database.ts"
+import type { recipients } from "../../messages/tables.ts"
+import { relationAdministrations, relations } from "../../relations/tables.ts"
+import type { DueAttempt } from "../leave-due.ts"
+
+type Row = typeof recipients.$inferSelect
+type ReadAddress = { address: string | null; leftOut: string | null }
+
+/**
+ * The addresses that recipients of scheduled attempts have now: a relation may have moved, been unlinked or deleted, a colleague switched
+ * off, the customer's general address corrected. What was typed stays as typed.
+ */
+export async function readAddresses(
+  tx: Transaction,
+  leaving: DueAttempt[],
+  scheduled: Row[],
+): Promise<Map<string, ReadAddress>> {
+  const read = new Map<string, ReadAddress>()
+  if (scheduled.length === 0) return read
+  const attempts = new Map(leaving.map(attempt => [attempt.id, attempt]))
+  for (const row of scheduled) {
+    const attempt = attempts.get(row.attemptId)
+    if (!attempt) continue
+    if (row.kind === "relation") read.set(row.id, await relationAddress(tx, attempt, row))
+    if (row.kind === "colleague") read.set(row.id, await colleagueAddress(tx, attempt, row))
+    if (row.kind === "customer" && row.address === null) read.set(row.id, await customerAddress(tx, attempt, row))
+  }
+  return read
+}
+
+async function relationAddress(tx: Transaction, attempt: DueAttempt, row: Row): Promise<ReadAddress> {
+  const leftOut = `${row.name ?? "This relation"} is no longer available here.`
+  if (!row.relationId) return { address: row.address, leftOut }
+  const [relation] = await tx
+    .select({ address: relations.address, linked: relationAdministrations.administrationId })
+    .from(relations)
+    .leftJoin(
+      relationAdministrations,
+      and(
+        eq(relationAdministrations.relationId, relations.id),
+        eq(relationAdministrations.administrationId, attempt.administrationId),
+      ),
+    )
+    .where(and(eq(relations.id, row.relationId), eq(relations.organisationId, attempt.organisationId)))
+  return relation?.linked ? { address: relation.address, leftOut: null } : { address: row.address, leftOut }
+}
+
+async function colleagueAddress(tx: Transaction, attempt: DueAttempt, row: Row): Promise<ReadAddress> {
+  const leftOut = `${row.name ?? "This colleague"} no longer has a right here.`
+  if (!row.userId) return { address: row.address, leftOut }
+  const [user] = await tx
+    .select({ email: users.email, right: memberships.organisationRight, held: administrationRights.held })
+    .from(users)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.userId, users.id), eq(memberships.organisationId, attempt.organisationId)),
+    )
+    .leftJoin(
+      administrationRights,
+      and(
+        eq(administrationRights.membershipId, memberships.id),
+        eq(administrationRights.administrationId, attempt.administrationId),
+      ),
+    )
+    .where(and(eq(users.id, row.userId), isNull(memberships.disabledAt)))
+  const right = user && strongerRight(user.right as Right, (user.held ?? "none") as Right)
+  if (!user || !right || !rightCovers(right, "restricted")) return { address: row.address, leftOut }
+  return { address: normaliseAddress(user.email), leftOut: null }
+}
+
+async function customerAddress(tx: Transaction, attempt: DueAttempt, row: Row): Promise<ReadAddress> {
+  const rows = await tx
+    .select({ id: contacts.id, address: contacts.address, purpose: contacts.purpose })
+    .from(contacts)
+    .where(and(eq(contacts.customerId, attempt.customerId), inArray(contacts.organisationId, [attempt.organisationId])))
+  const chosen = rows.find(contact => contact.id === row.contactId && contact.address)
+  const general = rows.find(contact => contact.purpose === "general" && contact.address)
+  const address = (chosen ?? general)?.address
+  return { address: address ? normaliseAddress(address) : null, leftOut: null }
+}

@@ -1,0 +1,101 @@
+import { eq, inArray } from "drizzle-orm"
+import { customers } from "../../cases/tables.ts"
+import type { House } from "../../context.ts"
+import type { Transaction } from "../../database.ts"
+import { attempts, messages, recipients } from "../../messages/tables.ts"
+import { noteForwards, noteRecipients, notes } from "../../notes/tables.ts"
+import { notifyUser } from "./notify-user.ts"
+import type { Outcome } from "./read-outcome.ts"
+
+type Failed = { outcome: Outcome; recipientIds: string[]; noteRecipientIds: string[] }
+
+/** Tells whoever sent it that a message or note did not reach an address. A bulk message's failures are shown with it, not mailed one by one. */
+export async function tellOfFailures(house: House, tx: Transaction, failed: Failed): Promise<void> {
+  if (failed.recipientIds.length > 0) await tellOfMessages(house, tx, failed)
+  if (failed.noteRecipientIds.length > 0) await tellOfNotes(house, tx, failed)
+}
+
+async function tellOfMessages(house: House, tx: Transaction, { outcome, recipientIds }: Failed): Promise<void> {
+  const rows = await tx
+    .select({ recipient: recipients, message: messages, byUserId: attempts.byUserId, customerName: customers.name })
+    .from(recipients)
+    .innerJoin(attempts, eq(attempts.id, recipients.attemptId))
+    .innerJoin(messages, eq(messages.id, recipients.messageId))
+    .innerJoin(customers, eq(customers.id, messages.customerId))
+    .where(inArray(recipients.id, recipientIds))
+  for (const { recipient, message, byUserId, customerName } of rows) {
+    if (!byUserId) continue
+    const caseRef = { kind: message.caseKind, id: message.caseId }
+    await notifyUser(house, tx, {
+      organisationId: message.organisationId,
+      userId: byUserId,
+      kind: "delivery-failed",
+      detail: {
+        messageId: message.id,
+        recipientId: recipient.id,
+        caseRef,
+        customerName,
+        subject: message.subject,
+        address: recipient.address,
+        state: outcome.state,
+        reason: outcome.reason,
+      },
+      ...(message.bulkMessageId === null
+        ? {
+            mail: failureMail(house, {
+              ...outcome,
+              address: recipient.address,
+              subject: message.subject,
+              customerName,
+              caseRef,
+            }),
+          }
+        : {}),
+    })
+  }
+}
+
+async function tellOfNotes(house: House, tx: Transaction, { outcome, noteRecipientIds }: Failed): Promise<void> {
+  const rows = await tx
+    .select({ recipient: noteRecipients, forward: noteForwards, note: notes, customerName: customers.name })
+    .from(noteRecipients)
+    .innerJoin(noteForwards, eq(noteForwards.id, noteRecipients.forwardId))
+    .innerJoin(notes, eq(notes.id, noteForwards.noteId))
+    .innerJoin(customers, eq(customers.id, notes.customerId))
+    .where(inArray(noteRecipients.id, noteRecipientIds))
+  for (const { recipient, forward, note, customerName } of rows) {
+    const userId = forward.byUserId ?? note.authorUserId
+    if (!userId) continue
+    const { address } = recipient
+    const caseRef = { kind: note.caseKind, id: note.caseId }
+    await notifyUser(house, tx, {
+      organisationId: note.organisationId,
+      userId,
+      kind: "note-not-delivered",
+      detail: { noteId: note.id, caseRef, customerName, address, state: outcome.state, reason: outcome.reason },
+      mail: failureMail(house, { ...outcome, address, subject: "your note", customerName, caseRef }),
+    })
+  }
+}
+
+type About = {
+  address: string | null
+  subject: string
+  customerName: string
+  caseRef: { kind: string; id: string }
+} & Outcome
+
+function failureMail(house: House, { address, subject, customerName, caseRef, reason }: About) {
+  return {
+    wanted: "notifyOnFailure" as const,
+    notTo: address,
+    language: "en",
+    subject: `Not delivered: ${subject}`,
+    paragraphs: [
+      `"${subject}" to ${customerName} did not reach ${address}.`,
+      reason ?? "",
+      "Choose another address and send it again.",
+    ].filter(Boolean),
+    button: { label: "Open in Casepost", href: `${house.config.publicUrl}/open/${caseRef.kind}/${caseRef.id}` },
+  }
+}

@@ -1,0 +1,176 @@
+import { type DeliveryState, DeliveryState as DeliveryStates, failedStates, mayFollow } from "@casepost/shared/delivery"
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { newId } from "../columns.ts"
+import type { House } from "../context.ts"
+import type { Transaction } from "../database.ts"
+import { recipients } from "../messages/tables.ts"
+import { noteRecipients } from "../notes/tables.ts"
+import { findOpened } from "./outcome/find-opened.ts"
+import { EventDetail, type Outcome, readOutcome } from "./outcome/read-outcome.ts"
+import { tellOfFailures } from "./outcome/tell-of-failures.ts"
+import { deliveryEvents, mails, suppressions } from "./tables.ts"
+
+/** Something that happened to a mail. `eventId` is the provider's own (`svix-id`) or says what happened to what. */
+export type DeliveryEvent = {
+  eventId: string
+  /** Resend's (`email.delivered`) or ours: `casepost.accepted`, `casepost.refused`, `casepost.unknown`, `casepost.opened`. */
+  type: string
+  mailId?: string | undefined
+  providerId?: string | undefined
+  /** `casepost.opened`: whose link was used, and which message was read. */
+  recipientId?: string | undefined
+  messageId?: string | undefined
+  happenedAt: Date
+  detail: EventDetail
+}
+
+/**
+ * The one door by which anything happens to a recipient after a message left. Each event is stored once; they may come in any order,
+ * also before the provider's id was stored: a state only ever gives way to a stronger one.
+ */
+export async function recordEvent(house: House, event: DeliveryEvent): Promise<void> {
+  await house.database.inScope({ role: "casepost_system" }, tx => recordEvents(house, tx, [event]))
+}
+
+/** Many at once, within the transaction of what caused them. */
+export async function recordEvents(house: House, tx: Transaction, events: DeliveryEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const concerned = await correlate(tx, events)
+  const stored = await tx
+    .insert(deliveryEvents)
+    .values(
+      events.map(event => ({
+        id: newId(),
+        eventId: event.eventId,
+        organisationId: concerned.get(event)?.organisationId ?? null,
+        mailId: concerned.get(event)?.id ?? null,
+        providerId: event.providerId ?? null,
+        type: event.type,
+        detail: { ...EventDetail.parse(event.detail), ...(event.messageId ? { messageId: event.messageId } : {}) },
+        happenedAt: event.happenedAt,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ eventId: deliveryEvents.eventId })
+  const fresh = new Set(stored.map(row => row.eventId))
+  const happened: Happened[] = []
+  for (const event of events) {
+    if (!fresh.has(event.eventId)) continue
+    if (event.type === "casepost.opened") {
+      const outcome = readOutcome(event.type, {}, "") as Outcome
+      for (const recipientId of await findOpened(tx, event)) happened.push({ event, outcome, recipientId })
+      continue
+    }
+    const mail = concerned.get(event)
+    const outcome = mail && readOutcome(event.type, event.detail, mail.address)
+    if (mail && outcome) happened.push({ event, outcome, mail, recipientId: mail.recipientId })
+  }
+  await apply(house, tx, happened)
+}
+
+export type Mail = typeof mails.$inferSelect
+export type Happened = { event: DeliveryEvent; outcome: Outcome; mail?: Mail; recipientId: string | null }
+
+/** The mail an event is about: by our own tag, else by the provider's id, which it may be the first to tell. */
+async function correlate(tx: Transaction, events: DeliveryEvent[]): Promise<Map<DeliveryEvent, Mail>> {
+  const ids = events.flatMap(event => event.mailId ?? [])
+  const providerIds = events.flatMap(event => event.providerId ?? [])
+  const concerned = new Map<DeliveryEvent, Mail>()
+  if (ids.length + providerIds.length === 0) return concerned
+  const rows = await tx
+    .select()
+    .from(mails)
+    .where(or(inArray(mails.id, ids), inArray(mails.providerId, providerIds)))
+  for (const event of events) {
+    const mail =
+      rows.find(row => row.id === event.mailId) ??
+      rows.find(row => row.providerId !== null && row.providerId === event.providerId)
+    if (!mail) continue
+    concerned.set(event, mail)
+    if (event.providerId && !mail.providerId)
+      await tx
+        .update(mails)
+        .set({ providerId: event.providerId })
+        .where(and(eq(mails.id, mail.id), isNull(mails.providerId)))
+  }
+  return concerned
+}
+
+async function apply(house: House, tx: Transaction, happened: Happened[]): Promise<void> {
+  const alike = Map.groupBy(happened, ({ event, outcome }) =>
+    [outcome.state, outcome.reason, outcome.stamp, event.happenedAt.getTime()].join("\n"),
+  )
+  for (const group of alike.values()) {
+    const [first] = group
+    if (!first) continue
+    const { outcome, event } = first
+    const changed = await moveRecipients(tx, {
+      outcome,
+      at: event.happenedAt,
+      ids: group.flatMap(one => one.recipientId ?? []),
+    })
+    const notes = await moveNoteRecipients(tx, { outcome, at: event.happenedAt, group })
+    await suppress(tx, group)
+    if (failedStates.includes(outcome.state))
+      await tellOfFailures(house, tx, { outcome, recipientIds: changed, noteRecipientIds: notes })
+  }
+}
+
+type Move = { outcome: Outcome; at: Date; ids: string[] }
+
+async function moveRecipients(tx: Transaction, { outcome, at, ids }: Move): Promise<string[]> {
+  if (ids.length === 0) return []
+  if (outcome.stamp)
+    await tx
+      .update(recipients)
+      .set({ [outcome.stamp]: at })
+      .where(and(inArray(recipients.id, ids), isNull(recipients[outcome.stamp])))
+  const rows = await tx
+    .update(recipients)
+    .set({ state: outcome.state, stateAt: at, reason: outcome.reason })
+    .where(and(inArray(recipients.id, ids), inArray(recipients.state, statesBefore(outcome.state))))
+    .returning({ id: recipients.id })
+  return rows.map(row => row.id)
+}
+
+async function moveNoteRecipients(
+  tx: Transaction,
+  { outcome, at, group }: { outcome: Outcome; at: Date; group: Happened[] },
+): Promise<string[]> {
+  const ids = group.flatMap(one => one.mail?.noteRecipientId ?? [])
+  if (ids.length === 0) return []
+  const rows = await tx
+    .update(noteRecipients)
+    .set({ state: outcome.state, stateAt: at, reason: outcome.reason })
+    .where(and(inArray(noteRecipients.id, ids), inArray(noteRecipients.state, statesBefore(outcome.state))))
+    .returning({ id: noteRecipients.id })
+  return rows.map(row => row.id)
+}
+
+/** The states that give way to this one; "not known" only takes the place of what has not been sent. */
+function statesBefore(next: DeliveryState): DeliveryState[] {
+  if (next === "unknown") return ["scheduled", "held", "queued"]
+  return DeliveryStates.options.filter(now => mayFollow(now, next))
+}
+
+/** The provider delivers to this address no more: neither do we, in this organisation. */
+async function suppress(tx: Transaction, group: Happened[]): Promise<void> {
+  const rows = group.flatMap(({ outcome, mail, event }) =>
+    outcome.suppress && mail?.organisationId
+      ? [
+          {
+            organisationId: mail.organisationId,
+            address: mail.address,
+            reason: outcome.suppress,
+            detail: outcome.reason,
+            since: event.happenedAt,
+          },
+        ]
+      : [],
+  )
+  if (rows.length === 0) return
+  await tx
+    .insert(suppressions)
+    .values(rows)
+    .onConflictDoNothing({ target: [suppressions.organisationId, suppressions.address], where: sql`lifted_at is null` })
+}
