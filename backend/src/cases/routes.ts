@@ -1,0 +1,19 @@
+import { deeds } from "@casepost/shared/cases"
+import { type Api, addDeed } from "../http/add-deed.ts"
+import { correctAddress } from "./correct-address.ts"
+import { getAccessCode } from "./get-access-code.ts"
+import { getCase } from "./get-case.ts"
+import { lookupCases } from "./lookup-cases.ts"
+import { renewAccessCode } from "./renew-access-code.ts"
+import { searchCases } from "./search-cases.ts"
+
+export function caseRoutes(api: Api): void {
+  addDeed(api, deeds.searchCases, (context, { query }) => searchCases(context, query))
+  addDeed(api, deeds.lookupCases, (context, { body }) => lookupCases(context, body))
+  addDeed(api, deeds.getCase, (context, { params }) => getCase(context, params))
+  addDeed(api, deeds.correctAddress, (context, { params, body }) =>
+    correctAddress(context, { customerId: params.id, ...body }),
+  )
+  addDeed(api, deeds.getAccessCode, (context, { params }) => getAccessCode(context, params.id))
+  addDeed(api, deeds.renewAccessCode, (context, { params }) => renewAccessCode(context, params.id))
+}
