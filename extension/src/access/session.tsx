@@ -30,11 +30,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
 
   useEffect(() => {
+    let before: KeptSession | undefined
     const read = async () => {
       const session = await readSession()
+      const isOther = before?.organisationId !== session?.organisationId || before?.email !== session?.email
+      before = session
       setKept(session ?? null)
       setEnded(false)
-      await queries.invalidateQueries()
+      // What was shown for another organisation or user must not stand there a moment longer.
+      if (isOther) await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" })
+      else await queries.invalidateQueries()
     }
     whenSessionEnds(() => setEnded(true))
     void read()
@@ -43,10 +48,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const me = useQuery({
     queryKey: ["me", kept?.email],
-    queryFn: ({ signal }) => call(deeds.getMe, {}, { signal }),
+    // Without an organisation: the one that was kept may be gone.
+    queryFn: ({ signal }) => call(deeds.getMe, {}, { signal, organisationId: "" }),
     enabled: !!kept && !hasEnded,
     staleTime: 60_000,
   })
+  const chosen = me.data && membershipOf(me.data, kept ?? undefined)?.organisation.id
+  useEffect(() => {
+    // Every request names its organisation; the first is as good as any until another is chosen.
+    if (kept && chosen && chosen !== kept.organisationId) void changeSession({ organisationId: chosen })
+  }, [kept, chosen])
   const state = useMemo(() => stateOf(kept, hasEnded, me), [kept, hasEnded, me])
   return <SessionContext.Provider value={state}>{children}</SessionContext.Provider>
 }
@@ -70,15 +81,21 @@ function stateOf(kept: KeptSession | null | undefined, hasEnded: boolean, me: Me
   if (kept === null) return { kind: "signed-out" }
   const session = me.data && sessionOf(me.data, kept)
   if (hasEnded) return { kind: "ended", email: kept.email, session }
-  if (session) return { kind: "signed-in", session }
+  if (session)
+    return session.membership.organisation.id === kept.organisationId
+      ? { kind: "signed-in", session }
+      : { kind: "loading" }
   if (me.data) return { kind: "no-membership", me: me.data }
   if (me.error) return { kind: "unreached", error: me.error, retry: () => void me.refetch() }
   return { kind: "loading" }
 }
 
+function membershipOf(me: Me, kept: KeptSession | undefined): Membership | undefined {
+  return me.memberships.find(({ organisation }) => organisation.id === kept?.organisationId) ?? me.memberships[0]
+}
+
 function sessionOf(me: Me, kept: KeptSession): Session | undefined {
-  const chosen = me.memberships.find(membership => membership.organisation.id === kept.organisationId)
-  const membership = chosen ?? me.memberships[0]
+  const membership = membershipOf(me, kept)
   if (!membership) return undefined
   return { me, membership, chooseOrganisation: id => void changeSession({ organisationId: id }) }
 }

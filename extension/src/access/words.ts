@@ -33,7 +33,7 @@ export const words = {
   changePassword: "Password",
   currentPassword: "Current password",
   newPassword: "New password",
-  passwordRule: "At least 8 characters. Other devices are signed out.",
+  passwordRule: "At least 10 characters. Other devices are signed out.",
   passwordChanged: "Password changed. Other devices are signed out.",
   change: "Change password",
   twoFactor: "Second factor",

@@ -48,6 +48,6 @@ const words: Record<string, string> = {
   INVALID_CODE: "The code is not right, or too old.",
   INVALID_BACKUP_CODE: "The backup code is not right, or was used before.",
   INVALID_TWO_FACTOR_COOKIE: "It took too long. Enter your password again.",
-  PASSWORD_TOO_SHORT: "The password is too short: at least 8 characters.",
+  PASSWORD_TOO_SHORT: "The password is too short: at least 10 characters.",
   PASSWORD_TOO_LONG: "The password is too long: at most 128 characters.",
 }

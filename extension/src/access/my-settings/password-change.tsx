@@ -54,7 +54,7 @@ export function PasswordChange() {
           </div>
           {change.error && <ProblemNotice problem={change.error} />}
           <div className={styles.foot}>
-            <Button type="submit" isBusy={change.isPending} isDisabled={current === "" || next.length < 8}>
+            <Button type="submit" isBusy={change.isPending} isDisabled={current === "" || next.length < 10}>
               {words.change}
             </Button>
           </div>
