@@ -14,14 +14,21 @@ export const PortalConversation = z
     number: z.string(),
     subject: z.string().nullable(),
     open: Money.nullable(),
+    amount: Money.nullable().describe("Of an invoice, whatever is still open of it"),
     invoiceDate: DateOnly.nullable(),
     dueDate: DateOnly.nullable(),
     daysOverdue: z.number().int().nullable(),
     state: z.enum(["open", "paid", "closed"]),
     settledOn: DateOnly.nullable(),
     lastAt: Moment.nullable(),
+    preview: z
+      .object({ authorName: z.string(), text: z.string() })
+      .nullable()
+      .describe("Begin of the last message's text, at most 120 characters"),
+    invoices: z.number().int().nullable().describe("How many invoices a matter is about"),
     fresh: z.boolean().describe("Holds a message the customer has not opened"),
     hasPdf: z.boolean(),
+    pdfAttachmentId: Id.nullable().describe("The invoice PDF, for `readPortalAttachment`"),
   })
   .meta({ id: "PortalConversation" })
 export type PortalConversation = z.infer<typeof PortalConversation>
@@ -68,7 +75,12 @@ export const deeds = {
     path: "/portal/api/v1/conversations",
     access: "customer",
     summary: "General, matters and invoices of this customer; a conversation-only session sees that one",
-    answer: z.object({ conversations: z.array(PortalConversation) }),
+    answer: z.object({
+      conversations: z.array(PortalConversation).describe("At most 300 invoices: open ones first, then the newest"),
+      open: z.array(Money).describe("What is open, one per currency; never added across currencies"),
+      openInvoices: z.number().int(),
+      allShown: z.boolean(),
+    }),
   }),
   readPortalConversation: deed({
     id: "readPortalConversation",

@@ -4,6 +4,7 @@ export const de: PortalWords = {
   languageName: "Deutsch",
   locale: "de-DE",
 
+  portal: "Kundenportal",
   changeLanguage: "Sprache",
   yourMenu: "Ihre Sitzung",
   leave: "Abmelden",
@@ -55,6 +56,7 @@ export const de: PortalWords = {
   upTo: "bis 20 MB",
   removeFile: name => `${name} entfernen`,
   fileTooLarge: name => `${name} ist zu groß. Die Grenze ist 20 MB.`,
+  filesAgain: "Fügen Sie Ihre Dateien erneut hinzu.",
   sendReply: "Antwort senden",
   sending: "Wird gesendet",
   sentTitle: "Gesendet",

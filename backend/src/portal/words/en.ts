@@ -3,6 +3,7 @@ export const en = {
   languageName: "English",
   locale: "en-GB",
 
+  portal: "Customer portal",
   changeLanguage: "Language",
   yourMenu: "Your session",
   leave: "Sign out",
@@ -54,6 +55,7 @@ export const en = {
   upTo: "up to 20 MB",
   removeFile: (name: string) => `Remove ${name}`,
   fileTooLarge: (name: string) => `${name} is too large. The limit is 20 MB.`,
+  filesAgain: "Add your files again.",
   sendReply: "Send reply",
   sending: "Sending",
   sentTitle: "Sent",

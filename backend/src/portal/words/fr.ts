@@ -4,6 +4,7 @@ export const fr: PortalWords = {
   languageName: "Français",
   locale: "fr-FR",
 
+  portal: "Portail client",
   changeLanguage: "Langue",
   yourMenu: "Votre session",
   leave: "Se déconnecter",
@@ -55,6 +56,7 @@ export const fr: PortalWords = {
   upTo: "jusqu'à 20 Mo",
   removeFile: name => `Retirer ${name}`,
   fileTooLarge: name => `${name} est trop volumineux. La limite est de 20 Mo.`,
+  filesAgain: "Ajoutez vos fichiers à nouveau.",
   sendReply: "Envoyer la réponse",
   sending: "Envoi en cours",
   sentTitle: "Envoyé",

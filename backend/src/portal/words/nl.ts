@@ -4,6 +4,7 @@ export const nl: PortalWords = {
   languageName: "Nederlands",
   locale: "nl-NL",
 
+  portal: "Klantportaal",
   changeLanguage: "Taal",
   yourMenu: "Uw sessie",
   leave: "Afmelden",
@@ -55,6 +56,7 @@ export const nl: PortalWords = {
   upTo: "tot 20 MB",
   removeFile: name => `${name} weghalen`,
   fileTooLarge: name => `${name} is te groot. De grens is 20 MB.`,
+  filesAgain: "Voeg uw bestanden opnieuw toe.",
   sendReply: "Antwoord versturen",
   sending: "Bezig met versturen",
   sentTitle: "Verstuurd",

@@ -1,0 +1,37 @@
+import { Hono } from "hono"
+import type { House } from "../../context.ts"
+import type { Env } from "../../http/add-deed.ts"
+import { conversationRoutes } from "./conversation-routes.ts"
+import { entryRoutes } from "./entry-routes.ts"
+import { assets } from "./look/assets.ts"
+import { brandStyle } from "./look/brand-style.ts"
+import { refusalPage } from "./notice-pages.ts"
+import { sessionRoutes } from "./session-routes.ts"
+
+const forever = "public, max-age=31536000, immutable"
+
+/** The portal's pages under `/portal`, complete without JavaScript; its API is elsewhere (`routes.ts` of the portal). */
+export function portalPages(house: House): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError((error, request) => refusalPage(error, request, house))
+  for (const { path, type, content } of Object.values(assets))
+    app.get(path, request =>
+      request.body(new Uint8Array(content), 200, {
+        "content-type": type,
+        "cache-control": forever,
+        "x-content-type-options": "nosniff",
+      }),
+    )
+  // The colour is in the address: a style element in the page would need a policy that allows any.
+  app.get("/portal/brand/:colour{[0-9a-f]{6}\\.css}", request =>
+    request.body(brandStyle(`#${request.req.param("colour").slice(0, 6)}`), 200, {
+      "content-type": "text/css; charset=utf-8",
+      "cache-control": forever,
+      "x-content-type-options": "nosniff",
+    }),
+  )
+  entryRoutes(app, house)
+  conversationRoutes(app, house)
+  sessionRoutes(app, house)
+  return app
+}
