@@ -1,11 +1,11 @@
 import { deeds } from "@casepost/shared/cases"
 import { type Api, addDeed } from "../http/add-deed.ts"
-import { correctAddress } from "./correct-address.ts"
-import { getAccessCode } from "./get-access-code.ts"
+import { correctAddress } from "./addresses/correct-address.ts"
+import { getAccessCode } from "./codes/get-access-code.ts"
+import { renewAccessCode } from "./codes/renew-access-code.ts"
 import { getCase } from "./get-case.ts"
-import { lookupCases } from "./lookup-cases.ts"
-import { renewAccessCode } from "./renew-access-code.ts"
-import { searchCases } from "./search-cases.ts"
+import { lookupCases } from "./search/lookup-cases.ts"
+import { searchCases } from "./search/search-cases.ts"
 
 export function caseRoutes(api: Api): void {
   addDeed(api, deeds.searchCases, (context, { query }) => searchCases(context, query))

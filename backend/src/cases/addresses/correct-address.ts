@@ -1,14 +1,14 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { Problem } from "@casepost/shared/problems"
 import { and, eq } from "drizzle-orm"
-import { recordAudit } from "../audit/record-audit.ts"
-import type { Context } from "../context.ts"
-import type { Transaction } from "../database.ts"
-import { caseDetail } from "./case-detail.ts"
-import type { FoundCase } from "./find-case.ts"
-import { indexCases } from "./index-cases.ts"
-import { requireCase } from "./require-case.ts"
-import { contacts, customers } from "./tables.ts"
+import { recordAudit } from "../../audit/record-audit.ts"
+import type { Context } from "../../context.ts"
+import type { Transaction } from "../../database.ts"
+import { caseDetail } from "../case-detail.ts"
+import type { FoundCase } from "../find-case.ts"
+import { requireCase } from "../require-case.ts"
+import { indexCases } from "../search/index-cases.ts"
+import { contacts, customers } from "../tables.ts"
 
 /** What is left out stays as it is; `null` takes the address, or the mark, away. */
 export type Correction = { customerId: string; generalAddress?: string | null; doNotMessage?: string | null }

@@ -1,12 +1,12 @@
-import { indexCases } from "@casepost/backend/cases/index-cases"
-import { searchCases } from "@casepost/backend/cases/search-cases"
+import { indexCases } from "@casepost/backend/cases/search/index-cases"
+import { searchCases } from "@casepost/backend/cases/search/search-cases"
 import { contacts, customers, externalIds, invoices } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import type { Context } from "@casepost/backend/context"
 import { conversations } from "@casepost/backend/entries/tables"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../support/house.ts"
+import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../../support/house.ts"
 import {
   makeAdministration,
   makeCustomer,
@@ -15,7 +15,7 @@ import {
   makeUser,
   makeWorld,
   type World,
-} from "../../support/make.ts"
+} from "../../../support/make.ts"
 
 /** What make.ts writes past the verbs becomes findable. */
 async function index(context: Context) {

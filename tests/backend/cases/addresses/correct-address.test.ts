@@ -1,11 +1,11 @@
 import { audit } from "@casepost/backend/audit/tables"
-import { correctAddress } from "@casepost/backend/cases/correct-address"
-import { searchCases } from "@casepost/backend/cases/search-cases"
+import { correctAddress } from "@casepost/backend/cases/addresses/correct-address"
+import { searchCases } from "@casepost/backend/cases/search/search-cases"
 import { contacts } from "@casepost/backend/cases/tables"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeAdministration, makeCustomer, makeUser, makeWorld } from "../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../support/house.ts"
+import { makeAdministration, makeCustomer, makeUser, makeWorld } from "../../../support/make.ts"
 
 describe("correct address", () => {
   let house: TestHouse

@@ -1,10 +1,17 @@
-import { indexCases } from "@casepost/backend/cases/index-cases"
-import { lookupCases } from "@casepost/backend/cases/lookup-cases"
+import { indexCases } from "@casepost/backend/cases/search/index-cases"
+import { lookupCases } from "@casepost/backend/cases/search/lookup-cases"
 import { externalIds } from "@casepost/backend/cases/tables"
 import type { Context } from "@casepost/backend/context"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeAdministration, makeCustomer, makeInvoice, makeUser, makeWorld, type World } from "../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../support/house.ts"
+import {
+  makeAdministration,
+  makeCustomer,
+  makeInvoice,
+  makeUser,
+  makeWorld,
+  type World,
+} from "../../../support/make.ts"
 
 async function lookup(
   context: Context,

@@ -1,6 +1,6 @@
 import type { CaseKind } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
-import type { Transaction } from "../database.ts"
+import type { Transaction } from "../../database.ts"
 
 /**
  * Writes again what case search reads about these cases, in the transaction that changed them: a customer's with those of its matters and

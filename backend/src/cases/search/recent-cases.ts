@@ -1,6 +1,6 @@
 import type { CaseKind, CaseRef } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
-import { rowsOf, type Transaction } from "../database.ts"
+import { rowsOf, type Transaction } from "../../database.ts"
 
 /** What somebody most likely looks for who typed nothing: the cases last written about, then the open invoices longest due. */
 export async function recentCases(

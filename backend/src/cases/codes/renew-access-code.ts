@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm"
-import { recordAudit } from "../audit/record-audit.ts"
-import type { Context } from "../context.ts"
+import { recordAudit } from "../../audit/record-audit.ts"
+import type { Context } from "../../context.ts"
+import { requireCase } from "../require-case.ts"
+import { customers } from "../tables.ts"
 import { type CustomerCode, codeOf } from "./get-access-code.ts"
-import { requireCase } from "./require-case.ts"
-import { customers } from "./tables.ts"
 
 /** Gives the customer a new code; the old one stops working at once. @throws Problem not-found, not-allowed */
 export async function renewAccessCode(context: Context, customerId: string): Promise<CustomerCode> {

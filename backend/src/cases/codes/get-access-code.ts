@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm"
-import type { Context } from "../context.ts"
-import type { Transaction } from "../database.ts"
-import { accessCode } from "./access-code.ts"
-import { requireCase } from "./require-case.ts"
-import { customers } from "./tables.ts"
+import type { Context } from "../../context.ts"
+import type { Transaction } from "../../database.ts"
+import { accessCode } from "../access-code.ts"
+import { requireCase } from "../require-case.ts"
+import { customers } from "../tables.ts"
 
 /** What stands in a letter: where to go, and what to type there. */
 export type CustomerCode = { customerNumber: string; code: string; portalUrl: string }

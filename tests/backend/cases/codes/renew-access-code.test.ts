@@ -1,9 +1,9 @@
-import { getAccessCode } from "@casepost/backend/cases/get-access-code"
-import { renewAccessCode } from "@casepost/backend/cases/renew-access-code"
+import { getAccessCode } from "@casepost/backend/cases/codes/get-access-code"
+import { renewAccessCode } from "@casepost/backend/cases/codes/renew-access-code"
 import { newId } from "@casepost/backend/columns"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeCustomer, makeWorld } from "../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../support/house.ts"
+import { makeCustomer, makeWorld } from "../../../support/make.ts"
 
 describe("renew access code", () => {
   let house: TestHouse

@@ -1,9 +1,9 @@
 import type { CaseKind, CaseRef, CaseSummary } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
-import { visibleAdministrations } from "../access/require-right.ts"
-import type { Context } from "../context.ts"
-import { rowsOf, type Transaction } from "../database.ts"
-import { describeCases } from "./describe-cases.ts"
+import { visibleAdministrations } from "../../access/require-right.ts"
+import type { Context } from "../../context.ts"
+import { rowsOf, type Transaction } from "../../database.ts"
+import { describeCases } from "../describe-cases.ts"
 import { recentCases } from "./recent-cases.ts"
 
 export type CaseSearch = { search: string; administrationId?: string; kind?: CaseKind; limit: number }

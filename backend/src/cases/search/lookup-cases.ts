@@ -2,10 +2,10 @@ import { normaliseAddress } from "@casepost/shared/addresses"
 import type { CaseKind, CaseSummary, LookupBody } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
 import type * as z from "zod"
-import { visibleAdministrations } from "../access/require-right.ts"
-import type { Context } from "../context.ts"
-import { rowsOf } from "../database.ts"
-import { describeCases } from "./describe-cases.ts"
+import { visibleAdministrations } from "../../access/require-right.ts"
+import type { Context } from "../../context.ts"
+import { rowsOf } from "../../database.ts"
+import { describeCases } from "../describe-cases.ts"
 
 type Found = { found: string; kind: CaseKind; id: string }
 
