@@ -22,11 +22,7 @@ export function writing(caseRef: CaseRef, changes: Partial<SendMessageBody> = {}
 }
 
 /** A message that has left: in the portal, at the provider. The dispatcher's own work is tested with `delivery`. */
-export async function sendAndLeave(
-  house: House,
-  context: Context,
-  body: SendMessageBody,
-): Promise<SentMessage> {
+export async function sendAndLeave(house: House, context: Context, body: SendMessageBody): Promise<SentMessage> {
   const sent = await sendMessage(context, body)
   await leave(house, sent.id)
   return sent
