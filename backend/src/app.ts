@@ -1,30 +1,43 @@
+import type { Deed } from "@casepost/shared/contract"
 import { Problem } from "@casepost/shared/problems"
 import { organisationHeader } from "@casepost/shared/request-headers"
 import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Hono } from "hono"
+import { getCookie } from "hono/cookie"
 import { answerOnce } from "./access/answer-once.ts"
 import { findSession } from "./access/find-session.ts"
 import { requireAccess } from "./access/require-access.ts"
 import { resetPages } from "./access/reset/reset-pages.ts"
 import { accessRoutes } from "./access/routes.ts"
 import { answerSignIn, createSignIn, type SignIn } from "./access/sign-in.ts"
+import { attachmentRoutes } from "./attachments/routes.ts"
 import { auditRoutes } from "./audit/routes.ts"
-import type { House } from "./context.ts"
-import type { Api, Env } from "./http/add-deed.ts"
+import { caseRoutes } from "./cases/routes.ts"
+import type { Context, House } from "./context.ts"
+import { demoTool } from "./demo/tool-pages.ts"
+import { draftRoutes } from "./drafts/routes.ts"
+import type { Api, Env, Request } from "./http/add-deed.ts"
 import { allowExtension } from "./http/allow-extension.ts"
-import { networkAddress } from "./http/network-address.ts"
 import { docsPages } from "./http/docs-pages.ts"
 import { type Health, healthRoutes } from "./http/health.ts"
 import { refuseInvalid } from "./http/invalid-input.ts"
 import { limitBodies } from "./http/limit-bodies.ts"
 import { logRequests } from "./http/log-requests.ts"
 import { loopbackOnly } from "./http/loopback-only.ts"
+import { networkAddress } from "./http/network-address.ts"
 import { openPage } from "./http/open-page.ts"
 import { problemResponse } from "./http/problem-response.ts"
 import { secureAnswers } from "./http/secure-answers.ts"
+import { inboxRoutes } from "./inbox/routes.ts"
+import { messageRoutes } from "./messages/routes.ts"
 import { joinPages } from "./organisations/join/join-pages.ts"
 import { organisationRoutes } from "./organisations/routes.ts"
+import { csrfHeader, findPortalSession, portalCookie, requireCsrfToken } from "./portal/known-customer.ts"
+import { portalPages } from "./portal/pages/routes.ts"
+import { portalRoutes } from "./portal/routes.ts"
+import { relationRoutes } from "./relations/routes.ts"
 import { signatureRoutes } from "./signatures/routes.ts"
+import { timelineRoutes } from "./timeline/routes.ts"
 
 /** What only a running server has. Tests of the API need none of it. */
 export type Parts = {
@@ -59,6 +72,7 @@ export function createApp(house: House, parts: Parts = {}): App {
   joinPages(app, house)
   resetPages(app, house, signIn)
   openPage(app)
+  app.route("/", portalPages(house))
   mountLocal(app, house, parts)
   return { request: app.request, fetch: app.fetch, deeds: api.deeds }
 }
@@ -69,29 +83,52 @@ function mountApi(app: OpenAPIHono<Env>, house: House, signIn: SignIn): Api {
     openApi: app,
     deeds: [],
     answerOnce,
-    findContext: async (request, deed) => {
-      const context = await findSession(house, {
-        authorization: request.req.header("authorization"),
-        organisationId: request.req.header(organisationHeader),
-        requestId: request.get("requestId"),
-        anyOrganisation: deed.id === "getMe",
-      })
-      requireAccess(context, deed)
-      return context
-    },
+    findContext: (request, deed) =>
+      deed.access === "customer" ? findCustomer(house, request) : findStaff(house, request, deed),
   }
-  accessRoutes(api)
-  organisationRoutes(api)
-  signatureRoutes(api)
-  auditRoutes(api)
+  for (const addRoutes of routes) addRoutes(api)
   return api
 }
 
+const routes: ((api: Api) => void)[] = [
+  accessRoutes,
+  organisationRoutes,
+  caseRoutes,
+  timelineRoutes,
+  inboxRoutes,
+  draftRoutes,
+  messageRoutes,
+  relationRoutes,
+  signatureRoutes,
+  attachmentRoutes,
+  auditRoutes,
+  portalRoutes,
+]
+
+async function findStaff(house: House, request: Request, deed: Deed): Promise<Context> {
+  const context = await findSession(house, {
+    authorization: request.req.header("authorization"),
+    organisationId: request.req.header(organisationHeader),
+    requestId: request.get("requestId"),
+    anyOrganisation: deed.id === "getMe",
+  })
+  requireAccess(context, deed)
+  return context
+}
+
+async function findCustomer(house: House, request: Request): Promise<Context> {
+  const context = await findPortalSession(house, getCookie(request, portalCookie), request.get("requestId"))
+  if (!context)
+    throw new Problem("unauthenticated", "Open the portal by the link in your e-mail, or with your access code.")
+  if (request.req.method !== "GET") requireCsrfToken(context, request.req.header(csrfHeader))
+  return context
+}
+
+/** The development mailbox and the demo tool: on this computer only, whatever name a request calls it by. */
 function mountLocal(app: OpenAPIHono<Env>, house: House, parts: Parts): void {
-  if (!house.config.local || !parts.mailbox) return
-  const { fetch } = parts.mailbox
-  app.use("/mailbox", loopbackOnly)
-  app.use("/mailbox/*", loopbackOnly)
-  app.all("/mailbox", request => fetch(request.req.raw, request.env))
-  app.all("/mailbox/*", request => fetch(request.req.raw, request.env))
+  if (!house.config.local) return
+  for (const path of ["/mailbox", "/mailbox/*", "/demo", "/demo/*"]) app.use(path, loopbackOnly)
+  const { mailbox } = parts
+  if (mailbox) for (const path of ["/mailbox", "/mailbox/*"]) app.all(path, request => mailbox.fetch(request.req.raw))
+  if (house.config.demo) app.route("/", demoTool(house))
 }
