@@ -14,9 +14,11 @@ import type { Verdict } from "./sending/read-verdict.ts"
 
 /** How the dispatcher of this process is. `standing-by`: another replica dispatches. */
 export type DispatcherHealth = {
+  /** Whether mail goes out as it should, from here or from another replica. */
+  well: boolean
   state: "dispatching" | "standing-by" | "paused" | "off"
   /** Why it is not dispatching, in words for whoever runs the server. */
-  reason: string | null
+  reason?: string
 }
 
 export type Dispatcher = {
@@ -36,8 +38,8 @@ const mostBytesUnderWay = 80_000_000
 export function startDispatcher(house: House): Dispatcher {
   const account = providerAccount(house.config)
   if (!account) {
-    const reason = "No e-mail provider is set (RESEND_API_KEY)."
-    return { wake: () => {}, health: () => ({ state: "off", reason }), close: async () => {} }
+    const reason = "No e-mail provider is set (RESEND_API_KEY): sending is refused."
+    return { wake: () => {}, health: () => ({ well: true, state: "off", reason }), close: async () => {} }
   }
   const closing = new AbortController()
   const provider = callProvider(account, closing.signal)
@@ -52,7 +54,6 @@ export function startDispatcher(house: House): Dispatcher {
 
   const isPaused = () => paused !== undefined && house.now() < paused.until
   const asking = () => ({ account: account.name, underWay: [...underWay.keys()] })
-  const mayGoOn = () => !stopped && lease.isHeld()
 
   /** Waits for its turn, then asks. `launched` is told when the request leaves. */
   const askInTurn =
@@ -69,7 +70,7 @@ export function startDispatcher(house: House): Dispatcher {
       return answer
     }
 
-  async function prepare(): Promise<void> {
+  async function prepare(mayGoOn: () => boolean): Promise<void> {
     await adoptBatches(house, lease, asking().account)
     while (mayGoOn()) {
       const mark = sleeper.mark()
@@ -85,7 +86,7 @@ export function startDispatcher(house: House): Dispatcher {
     }
   }
 
-  async function send(): Promise<void> {
+  async function send(mayGoOn: () => boolean): Promise<void> {
     while (mayGoOn()) {
       const mark = sleeper.mark()
       const wait = pace.wait()
@@ -142,8 +143,10 @@ export function startDispatcher(house: House): Dispatcher {
   async function run(): Promise<void> {
     while (!stopped) {
       try {
-        if (await lease.hold()) await Promise.all([prepare(), send()])
-        trouble = undefined
+        if (await lease.hold()) {
+          trouble = undefined
+          await holdOffice()
+        }
       } catch (error) {
         report(error)
       }
@@ -151,13 +154,26 @@ export function startDispatcher(house: House): Dispatcher {
     }
   }
 
+  /** Both loops, until the lease ends or one of them fails: then both begin again. */
+  async function holdOffice(): Promise<void> {
+    const office = { over: false }
+    const loop = (work: (mayGoOn: () => boolean) => Promise<void>) =>
+      work(() => !stopped && !office.over && lease.isHeld()).finally(() => {
+        office.over = true
+        sleeper.wake()
+      })
+    const ends = await Promise.allSettled([loop(prepare), loop(send)])
+    for (const end of ends) if (end.status === "rejected") report(end.reason)
+  }
+
   const running = run()
   return {
     wake: () => sleeper.wake(),
     health: () => {
-      if (trouble) return { state: "paused", reason: trouble }
-      if (isPaused()) return { state: "paused", reason: paused?.reason ?? null }
-      return lease.isHeld() ? { state: "dispatching", reason: null } : { state: "standing-by", reason: null }
+      const reason = trouble ?? (isPaused() ? paused?.reason : undefined)
+      if (reason) return { well: false, state: "paused", reason }
+      if (lease.isHeld()) return { well: true, state: "dispatching" }
+      return { well: true, state: "standing-by", reason: "Another process sends." }
     },
     close: async () => {
       stopped = true

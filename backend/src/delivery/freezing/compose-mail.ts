@@ -1,6 +1,6 @@
 import { languageOf } from "../../cases/language-of.ts"
+import { cleanHtml, htmlToText } from "../../clean-html.ts"
 import type { Config } from "../../config.ts"
-import { cleanHtml, htmlToText } from "../../messages/clean-html.ts"
 import { emailWords } from "../email/email-words.ts"
 import { fromHeader, headerText } from "../email/from-header.ts"
 import { renderCopy } from "../email/render-copy.ts"

@@ -1,0 +1,77 @@
+import type { DeedInput, DeedResult } from "@casepost/shared/contract"
+import type { deeds } from "@casepost/shared/messages"
+import { and, eq, inArray } from "drizzle-orm"
+import { validate } from "uuid"
+import { attachments } from "../attachments/tables.ts"
+import { requireCase } from "../cases/require-case.ts"
+import { htmlToText } from "../clean-html.ts"
+import type { Context } from "../context.ts"
+import type { Transaction } from "../database.ts"
+import { prepareMessage } from "../messages/prepare-message.ts"
+import { administrations } from "../organisations/tables.ts"
+import { renderEmail } from "./email/render-email.ts"
+
+type Preview = typeof deeds.previewMessage
+
+/**
+ * What the customer will get, rendered as the mail will be; nothing is written. An address that still asks for confirmation is shown as
+ * if it were confirmed. @throws Problem not-found, not-allowed, relation-unavailable, invalid
+ */
+export async function previewMessage(
+  context: Context,
+  { caseRef, attachmentIds, ...content }: DeedInput<Preview>["body"],
+): Promise<DeedResult<Preview>> {
+  return context.transaction(async tx => {
+    const found = await requireCase(context, tx, caseRef, "standard")
+    const confirmedTo = content.to.flatMap(one => ("address" in one ? one.address : []))
+    const prepared = await prepareMessage(context, tx, { found, content: { ...content, confirmedTo } })
+    const [administration] = await tx
+      .select({ legalName: administrations.legalName, brandColour: administrations.brandColour })
+      .from(administrations)
+      .where(eq(administrations.id, found.administrationId))
+    const { senderName } = found.administration
+    const copyTo = prepared.recipients.filter(one => one.role === "cc").flatMap(one => one.name || one.address || [])
+    const rendered = renderEmail({
+      language: prepared.language,
+      subject: prepared.subject,
+      bodyHtml: prepared.bodyHtml,
+      bodyText: prepared.bodyText,
+      signatureHtml: prepared.signatureHtml,
+      signatureText: prepared.signatureHtml ? htmlToText(prepared.signatureHtml) : "",
+      authorName: context.actor.kind === "user" ? context.actor.name : senderName,
+      senderName,
+      legalName: administration?.legalName ?? senderName,
+      brandColour: administration?.brandColour ?? "",
+      attachments: await uploadsOf(context, tx, attachmentIds),
+      copyTo,
+      replyHref: "#",
+    })
+    return {
+      from: prepared.fromName,
+      subject: prepared.subject,
+      bodyHtml: prepared.bodyHtml,
+      signatureHtml: prepared.signatureHtml,
+      copyTo,
+      mails: prepared.mails,
+      portalOnly: prepared.portalOnly,
+      emailHtml: rendered.html,
+    }
+  })
+}
+
+/** The names of the actor's own uploads among these, in the order given. */
+async function uploadsOf(context: Context, tx: Transaction, asked: string[]) {
+  const ids = asked.filter(id => validate(id))
+  if (ids.length === 0 || context.actor.kind !== "user") return []
+  const rows = await tx
+    .select({ id: attachments.id, name: attachments.name, size: attachments.size })
+    .from(attachments)
+    .where(
+      and(
+        inArray(attachments.id, ids),
+        eq(attachments.ownerKind, "upload"),
+        eq(attachments.ownerId, context.actor.userId),
+      ),
+    )
+  return ids.flatMap(id => rows.find(row => row.id === id) ?? [])
+}
