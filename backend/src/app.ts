@@ -14,6 +14,7 @@ import { attachmentRoutes } from "./attachments/routes.ts"
 import { auditRoutes } from "./audit/routes.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import type { Context, House } from "./context.ts"
+import { deliveryRoutes, webhookRoutes } from "./delivery/routes.ts"
 import { demoTool } from "./demo/tool-pages.ts"
 import { draftRoutes } from "./drafts/routes.ts"
 import type { Api, Env, Request } from "./http/add-deed.ts"
@@ -73,6 +74,7 @@ export function createApp(house: House, parts: Parts = {}): App {
   resetPages(app, house, signIn)
   openPage(app)
   app.route("/", portalPages(house))
+  app.route("/", webhookRoutes(house))
   mountLocal(app, house, parts)
   return { request: app.request, fetch: app.fetch, deeds: api.deeds }
 }
@@ -98,6 +100,7 @@ const routes: ((api: Api) => void)[] = [
   inboxRoutes,
   draftRoutes,
   messageRoutes,
+  deliveryRoutes,
   relationRoutes,
   signatureRoutes,
   attachmentRoutes,
