@@ -43,7 +43,10 @@ export const importRows = pgTable(
     row: integer().notNull(),
     verdict: text().notNull(),
     detail: text(),
-    values: jsonb().$type<Record<string, string>>().notNull(),
+    /** By field: canonical where the row is right, as in the file where it is refused. */
+    values: jsonb().$type<Partial<Record<ImportField, string>>>().notNull(),
+    /** Of a refused row: its cells as they stand in the file, for the download. */
+    cells: jsonb().$type<string[]>(),
   },
   t => [primaryKey({ columns: [t.importId, t.row] }), index().on(t.importId, t.verdict, t.row)],
 )
