@@ -48,7 +48,7 @@ function groupsOf({ sort, read, after }: Asked): { turn: number; unread: boolean
   if (!isGrouped(sort)) return groups.map(unread => ({ turn: 0, unread, at, id }))
   if (after && after.group === undefined)
     throw new Problem("invalid", "cursor: This cursor belongs to the list in another order. Begin again without one.")
-  const left = after ? groups.slice(order.indexOf(after.group === true) - (order.length - groups.length)) : groups
+  const left = after ? groups.slice(groups.indexOf(after.group === true)) : groups
   const [newestAt, newestId] = beginnings.newest
   return left.map((unread, turn) =>
     turn === 0 ? { turn, unread, at, id } : { turn, unread, at: newestAt, id: newestId },
