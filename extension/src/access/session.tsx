@@ -38,7 +38,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setKept(session ?? null)
       setEnded(false)
       // What was shown for another organisation or user must not stand there a moment longer.
-      if (isOther) await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" })
+      if (!session) queries.clear()
+      else if (isOther) await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" })
       else await queries.invalidateQueries()
     }
     whenSessionEnds(() => setEnded(true))

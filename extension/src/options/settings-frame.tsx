@@ -22,7 +22,10 @@ export function SettingsFrame() {
   const administration = administrations.find(({ id }) => id === chosen) ?? administrations[0]
   const shown = pages.find(page => page.place === place)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every other page begins at its top
-  useEffect(() => window.scrollTo(0, 0), [place])
+  useEffect(() => {
+    // Not returned: it gives a promise in newer Chromes.
+    void window.scrollTo(0, 0)
+  }, [place])
   const inSection = (section: SettingsPage["section"]) => pages.filter(page => page.section === section)
 
   return (

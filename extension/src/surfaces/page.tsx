@@ -6,6 +6,7 @@ import { SessionProvider } from "../access/session"
 import { makeQueryClient } from "../api/query-client"
 import { ToastRegion } from "../ui/feedback/toast-region"
 import { followSystemTheme } from "../ui/theme"
+import { CrashGuard } from "./crash-guard"
 
 document.documentElement.lang = "en"
 followSystemTheme()
@@ -19,7 +20,7 @@ export function Page({ title, children }: { title: string; children: ReactNode }
         <QueryClientProvider client={queries}>
           <SessionProvider>
             <title>{title}</title>
-            {children}
+            <CrashGuard>{children}</CrashGuard>
             <ToastRegion />
           </SessionProvider>
         </QueryClientProvider>

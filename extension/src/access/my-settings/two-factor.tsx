@@ -11,7 +11,9 @@ import { TurnOnTwoFactor } from "./turn-on-two-factor"
 
 export function TwoFactor() {
   const { twoFactor } = useSession().me
-  const [isAsking, setAsking] = useState(false)
+  // Kept apart from what holds: the backup codes are shown when the second factor is already on.
+  const [asking, setAsking] = useState<"on" | "off" | undefined>()
+  const close = () => setAsking(undefined)
   const Shield = twoFactor ? ShieldCheck : ShieldAlert
   return (
     <Section title={words.twoFactor}>
@@ -20,12 +22,14 @@ export function TwoFactor() {
           <div className={styles.row}>
             <Shield size={18} strokeWidth={1.75} aria-hidden="true" />
             <span className={styles.words}>{twoFactor ? words.twoFactorOn : words.twoFactorOff}</span>
-            <Button onPress={() => setAsking(true)}>{twoFactor ? words.turnOff : words.turnOn}</Button>
+            <Button onPress={() => setAsking(twoFactor ? "off" : "on")}>
+              {twoFactor ? words.turnOff : words.turnOn}
+            </Button>
           </div>
         </div>
       </Card>
-      {isAsking && twoFactor && <TurnOffTwoFactor onClose={() => setAsking(false)} />}
-      {isAsking && !twoFactor && <TurnOnTwoFactor onClose={() => setAsking(false)} />}
+      {asking === "off" && <TurnOffTwoFactor onClose={close} />}
+      {asking === "on" && <TurnOnTwoFactor onClose={close} />}
     </Section>
   )
 }
