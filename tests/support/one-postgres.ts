@@ -29,7 +29,8 @@ export default async function onePostgres(project: TestProject): Promise<() => P
   return stop
 }
 
-async function startPostgres() {
+/** A Postgres of its own on a free port, thrown away when stopped. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "casepost-postgres-"))
   // As root the server runs as the user postgres, who must get through this folder.
   await chmod(folder, 0o755)

@@ -32,7 +32,8 @@ export async function listInbox(
     kinds: caseKind ? [caseKind] : (["customer", "matter", "invoice"] as const),
     read,
     sort,
-    search: search || undefined,
+    // Postgres knows no NUL in text.
+    search: search?.replaceAll("\0", "") || undefined,
     after: cursor === undefined ? undefined : readCursor(cursor),
     limit: limit + 1,
   }

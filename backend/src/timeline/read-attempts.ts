@@ -35,7 +35,7 @@ function describeAttempt(row: typeof attempts.$inferSelect, addresses: (typeof r
     state: row.state === "waiting" ? (row.scheduled ? "scheduled" : "held") : cancelled ? "cancelled" : "left",
     leavesAt: row.leavesAt.toISOString(),
     by: row.byName,
-    cancelReason: cancelled ? (row.cancelReason === "customer-answered" ? "customer-answered" : "undone") : null,
+    cancelReason: cancelled ? (row.cancelReason as Attempt["cancelReason"]) : null,
     recipients: addresses
       .toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
       .map(address => ({ ...describeRecipient(address), ...(cancelled ? { state: "cancelled" as const } : {}) })),
