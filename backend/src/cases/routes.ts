@@ -6,6 +6,9 @@ import { renewAccessCode } from "./codes/renew-access-code.ts"
 import { getCase } from "./get-case.ts"
 import { lookupCases } from "./search/lookup-cases.ts"
 import { searchCases } from "./search/search-cases.ts"
+import { upsertMatters } from "./upsert/matters/upsert-matters.ts"
+import { upsertCustomers } from "./upsert/upsert-customers.ts"
+import { upsertInvoices } from "./upsert/upsert-invoices.ts"
 
 export function caseRoutes(api: Api): void {
   addDeed(api, deeds.searchCases, (context, { query }) => searchCases(context, query))
@@ -16,4 +19,13 @@ export function caseRoutes(api: Api): void {
   )
   addDeed(api, deeds.getAccessCode, (context, { params }) => getAccessCode(context, params.id))
   addDeed(api, deeds.renewAccessCode, (context, { params }) => renewAccessCode(context, params.id))
+  addDeed(api, deeds.upsertCustomers, (context, { params, body }) =>
+    upsertCustomers(context, { administrationId: params.id, ...body }),
+  )
+  addDeed(api, deeds.upsertInvoices, (context, { params, body }) =>
+    upsertInvoices(context, { administrationId: params.id, ...body }),
+  )
+  addDeed(api, deeds.upsertMatters, (context, { params, body }) =>
+    upsertMatters(context, { administrationId: params.id, ...body }),
+  )
 }

@@ -4,6 +4,7 @@ import { and, eq } from "drizzle-orm"
 import { recordAudit } from "../../audit/record-audit.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
+import { administrations } from "../../organisations/tables.ts"
 import { caseDetail } from "../case-detail.ts"
 import type { FoundCase } from "../find-case.ts"
 import { requireCase } from "../require-case.ts"
@@ -36,7 +37,12 @@ async function writeAddress(
   { found, address }: { found: FoundCase; address: string | null },
 ): Promise<void> {
   const ofCustomer = and(eq(contacts.customerId, found.customerId), eq(contacts.purpose, "general"))
-  // The lock makes two corrections at once follow each other instead of both adding a contact.
+  // A correction waits for a running import, which compares addresses, and two corrections follow each other.
+  await tx
+    .select({ id: administrations.id })
+    .from(administrations)
+    .where(eq(administrations.id, found.administrationId))
+    .for("share")
   await tx.select({ id: customers.id }).from(customers).where(eq(customers.id, found.customerId)).for("update")
   const [general] = await tx.select().from(contacts).where(ofCustomer)
   if ((general?.address ?? null) === address) return
