@@ -40,11 +40,20 @@ function item(conversation: PortalConversation, { clock, isCurrent }: { clock: C
   const fresh = conversation.fresh ? html`<span class="fresh">${words[clock.language].fresh}</span>` : ""
   return html`<li><a class="item" href="${conversationPath(conversation)}" ${isCurrent ? html`aria-current="page"` : ""}>
     <span class="line"><span class="title">${lines.title}</span>${fresh}<span class="far ${lines.farIsMoney ? "money" : "when"}">${lines.far}</span></span>
-    <span class="line second"><span class="near">${lines.second}</span>${lines.state ?? ""}</span>
+    <span class="line second"><span class="near ${lines.smallSecond ? "wide" : ""}">${lines.second}</span>${lines.smallSecond ? html`<span class="near small">${lines.smallSecond}</span>` : ""}${lines.state ?? html`<span class="far small">${lines.smallFar ?? lines.far}</span>`}</span>
   </a></li>`
 }
 
-type Lines = { title: string; far: string; farIsMoney?: boolean; second: string; state?: Html | undefined }
+/** The two lines of an item. A phone has room for other words: the date goes down, what is said about a matter apart. */
+type Lines = {
+  title: string
+  far: string
+  farIsMoney?: boolean
+  second: string
+  state?: Html | string | undefined
+  smallSecond?: string
+  smallFar?: string
+}
 
 function general({ subject, preview, lastAt }: PortalConversation, clock: Clock): Lines {
   const text = words[clock.language]
@@ -63,6 +72,9 @@ function matter({ number, state, settledOn, invoices, lastAt }: PortalConversati
     title: number,
     far: settledOn ? formatDate(settledOn, language, "day") : lastAt ? formatDay(new Date(lastAt), clock) : "",
     second: `${state === "closed" ? text.closed(closed) : text.open}, ${text.invoiceCount(invoices ?? 0)}`,
+    smallSecond: text.invoiceCount(invoices ?? 0),
+    smallFar:
+      state === "closed" ? text.closed(settledOn ? formatDate(settledOn, language, "day") : undefined) : text.open,
   }
 }
 
@@ -74,7 +86,7 @@ function invoice(conversation: PortalConversation, { language }: Clock): Lines {
     far: shown ? formatMoney(shown, language) : "",
     farIsMoney: true,
     second: dueDate ? words[language].due(formatDate(dueDate, language, "short")) : "",
-    state: invoiceState(conversation, language),
+    state: invoiceState(conversation, language) ?? "",
   }
 }
 

@@ -6,13 +6,14 @@ const [white, dark] = ["#ffffff", "#16181f"]
 export function brandStyle(colour: string): string {
   const brand = /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : "#2b4bd0"
   const inDark = lightened(brand, shade => contrast(shade, darkPage) >= 3.5)
-  const softInDark = mixed(darkPage, inDark, 0.12)
-  const soft = mixed(white, brand, 0.085)
+  const { hue, saturation } = hsl(brand)
+  const soft = fromHsl(hue, saturation * 0.5, 0.935)
+  const softInDark = stepped(fromHsl(hue, saturation * 0.5, 0.11), 1, shade => contrast(shade, darkPage) >= 1.12)
   return `${rule({
     brand,
     "brand-hover": onColour(brand) === white ? mixed(brand, "#000000", 0.2) : mixed(brand, white, 0.2),
     "brand-soft": soft,
-    "brand-line": mixed(white, brand, 0.22),
+    "brand-line": fromHsl(hue, saturation * 0.45, 0.83),
     "brand-on": onColour(brand),
     "brand-text": darkened(brand, shade => contrast(shade, soft) >= 4.6),
     "brand-edge": contrast(brand, lightPage) < 3 ? "#868d9c" : "transparent",
@@ -20,7 +21,7 @@ export function brandStyle(colour: string): string {
     brand: inDark,
     "brand-hover": onColour(inDark) === white ? mixed(inDark, "#000000", 0.12) : mixed(inDark, white, 0.15),
     "brand-soft": softInDark,
-    "brand-line": mixed(darkPage, inDark, 0.42),
+    "brand-line": fromHsl(hue, saturation * 0.6, 0.21),
     "brand-on": onColour(inDark),
     "brand-text": lightened(brand, shade => contrast(shade, softInDark) >= 7.5),
     "brand-edge": "transparent",
