@@ -75,7 +75,7 @@ export const words = {
   scheduledFor: (when: string) => `Scheduled for ${when}`,
   undo: "Undo",
   undone: "Taken back. It is a draft again.",
-  undoneNoDraft: "Taken back. Its text stays in the timeline, because there is another draft.",
+  undoneNoDraft: "Taken back. What it says stays in the timeline.",
   undoFailed: "Not taken back.",
   previewTitle: "Preview",
   previewOf: "This is what the customer gets.",

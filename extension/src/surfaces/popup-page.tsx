@@ -1,19 +1,17 @@
-import { ScanSearch } from "lucide-react"
+import { useSessionState } from "../access/session"
 import { SessionGate } from "../access/session-gate"
-import { EmptyState } from "../ui/feedback/empty-state"
 import { Header } from "../ui/layout/header"
+import { PopupInside } from "./find/popup-inside"
 import styles from "./surface.module.css"
-import { words } from "./words"
 
 /** The toolbar's window: find a case, write, send. */
 export function PopupPage() {
+  const isIn = useSessionState().kind === "signed-in"
   return (
     <main className={styles.popup}>
-      <Header hasLine onHome={() => location.reload()} />
+      {!isIn && <Header hasLine onHome={() => location.reload()} />}
       <SessionGate>
-        <EmptyState icon={ScanSearch} title={words.noCase}>
-          {words.noCaseMore}
-        </EmptyState>
+        <PopupInside />
       </SessionGate>
     </main>
   )

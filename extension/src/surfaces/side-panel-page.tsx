@@ -1,19 +1,17 @@
-import { ScanSearch } from "lucide-react"
+import { useSessionState } from "../access/session"
 import { SessionGate } from "../access/session-gate"
-import { EmptyState } from "../ui/feedback/empty-state"
 import { Header } from "../ui/layout/header"
+import { SidePanelInside } from "./case/side-panel-inside"
 import styles from "./surface.module.css"
-import { words } from "./words"
 
 /** Beside the tab: the timeline of a case, and the inbox. */
 export function SidePanelPage() {
+  const isIn = useSessionState().kind === "signed-in"
   return (
     <main className={styles.fill}>
-      <Header onHome={() => location.reload()} />
+      {!isIn && <Header onHome={() => location.reload()} />}
       <SessionGate>
-        <EmptyState icon={ScanSearch} title={words.noCase}>
-          {words.noCaseMore}
-        </EmptyState>
+        <SidePanelInside />
       </SessionGate>
     </main>
   )

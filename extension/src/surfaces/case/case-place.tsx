@@ -1,0 +1,63 @@
+import type { CaseRef } from "@casepost/shared/cases"
+import type { SentMessage } from "@casepost/shared/messages"
+import { CloudOff } from "lucide-react"
+import { useSession } from "../../access/session"
+import { useCase } from "../../cases/get-case"
+import { useLookedAt } from "../../cases/recent-cases"
+import { showSending } from "../../messages/show-sending"
+import { useUndoMessage } from "../../messages/undo-message"
+import { Button } from "../../ui/buttons/button"
+import { EmptyState } from "../../ui/feedback/empty-state"
+import { Skeleton } from "../../ui/feedback/skeleton"
+import type { OpenCase } from "../open-case"
+import { words } from "../words"
+import { CaseView } from "./case-view"
+import { WritingView } from "./writing-view"
+
+type CasePlaceProps = {
+  open: OpenCase
+  onOpen: (next: OpenCase) => void
+  /** `popup`: the rows of compose without a head of their own. */
+  look: "popup" | "panel"
+  onOpenSidePanel?: (open: OpenCase) => void
+}
+
+/** One case in a surface: its timeline, or the message that is being written about it. */
+export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProps) {
+  const { caseRef, isWriting } = open
+  const { membership } = useSession()
+  const read = useCase(caseRef)
+  useLookedAt(membership.organisation.id, read.data?.ref)
+  const show = (next: CaseRef, writing: boolean) => onOpen({ caseRef: next, isWriting: writing })
+  const undo = useUndoMessage(undone => undone.draftId && show(undone.caseRef, true))
+  function onSent(sent: SentMessage) {
+    showSending({ sent, customerName: read.data?.customerName ?? "", onUndo: () => undo.mutate(sent.id) })
+    show(caseRef, false)
+  }
+  if (read.isPending) return <Skeleton rows={5} />
+  if (!read.data)
+    return (
+      <EmptyState
+        icon={CloudOff}
+        tone="danger"
+        title={words.caseNotLoaded}
+        action={<Button onPress={() => void read.refetch()}>{words.tryAgain}</Button>}
+      >
+        {read.error.message}
+      </EmptyState>
+    )
+  if (isWriting)
+    return (
+      <WritingView
+        key={caseRef.id}
+        of={read.data}
+        look={look}
+        onSent={onSent}
+        onClose={() => show(caseRef, false)}
+        {...(onOpenSidePanel ? { onOpenSidePanel: () => onOpenSidePanel(open) } : {})}
+      />
+    )
+  return (
+    <CaseView of={read.data} onWrite={() => show(caseRef, true)} onUndo={id => undo.mutate(id)} onResent={onSent} />
+  )
+}

@@ -1,0 +1,51 @@
+import type { CaseDetail } from "@casepost/shared/cases"
+import type { SentMessage } from "@casepost/shared/messages"
+import type { MessageEntry } from "@casepost/shared/timeline"
+import { Mail } from "lucide-react"
+import { useState } from "react"
+import { CaseHead } from "../../cases/head/case-head"
+import { useMarkMessage } from "../../messages/mark-message"
+import { ResendDialog } from "../../messages/resend/resend-dialog"
+import { Timeline } from "../../timeline/timeline"
+import { Button } from "../../ui/buttons/button"
+import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
+import { Kbd } from "../../ui/marks/kbd"
+import { words } from "../words"
+import styles from "./case-view.module.css"
+
+type CaseViewProps = {
+  of: CaseDetail
+  onWrite: () => void
+  onUndo: (messageId: string) => void
+  onResent: (sent: SentMessage) => void
+}
+
+/** A case and all that happened to it, with the button that writes. */
+export function CaseView({ of, onWrite, onUndo, onResent }: CaseViewProps) {
+  const [resent, setResent] = useState<MessageEntry | undefined>()
+  const mark = useMarkMessage()
+  const maySend = of.right !== "restricted"
+  useShortcuts({ m: onWrite })
+  return (
+    <div className={styles.view}>
+      <div className={styles.top}>
+        <CaseHead of={of} />
+        <div className={styles.deeds}>
+          <Button kind="primary" wide icon={Mail} after={<Kbd on="accent">M</Kbd>} onPress={onWrite}>
+            {words.message}
+          </Button>
+        </div>
+      </div>
+      <Timeline
+        caseRef={of.ref}
+        deeds={{
+          onReply: maySend ? onWrite : undefined,
+          onResend: maySend ? setResent : undefined,
+          onUndo,
+          onMark: (id, read) => mark.mutate({ id, read }),
+        }}
+      />
+      {resent && <ResendDialog of={of} entry={resent} onClose={() => setResent(undefined)} onSent={onResent} />}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Search } from "lucide-react"
+import { useState } from "react"
+import { useSession } from "../../access/session"
+import { useUnread } from "../../inbox/count-unread"
+import { Inbox } from "../../inbox/inbox"
+import { IconButton } from "../../ui/buttons/icon-button"
+import { ShortcutList } from "../../ui/keyboard/shortcut-list"
+import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
+import { Header } from "../../ui/layout/header"
+import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
+import { CaseFinder } from "../find/case-finder"
+import { type OpenCase, useOpenCase } from "../open-case"
+import { words } from "../words"
+import { CasePlace } from "./case-place"
+
+/** Two tabs: the chosen case, and the inbox. */
+export function SidePanelInside() {
+  const { membership } = useSession()
+  const unread = useUnread(membership.organisation.id)
+  const [open, setOpen] = useOpenCase(true)
+  const [tab, setTab] = useState("case")
+  const [hasKeys, setKeys] = useState(false)
+  useShortcuts({ "?": () => setKeys(true) })
+  useShortcuts({ "/": find }, tab === "case")
+  function find() {
+    setOpen(undefined)
+    setTab("case")
+  }
+  function show(next: OpenCase) {
+    setOpen(next)
+    setTab("case")
+  }
+  return (
+    <Tabs selectedKey={tab} onSelectionChange={setTab}>
+      <Header onHome={find} end={<IconButton icon={Search} size="sm" label={words.search} onPress={find} />}>
+        <TabList label={words.panelTabs}>
+          <Tab id="case">{words.case}</Tab>
+          <Tab id="inbox" count={unread}>
+            {words.inbox}
+          </Tab>
+        </TabList>
+      </Header>
+      <TabPanel id="case">
+        {open ? (
+          <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />
+        ) : (
+          <CaseFinder onFound={caseRef => show({ caseRef, isWriting: false })} />
+        )}
+      </TabPanel>
+      <TabPanel id="inbox">
+        <Inbox
+          unread={unread}
+          onOpen={caseRef => show({ caseRef, isWriting: false })}
+          onReply={caseRef => show({ caseRef, isWriting: true })}
+          onKeys={() => setKeys(true)}
+        />
+      </TabPanel>
+      <ShortcutList isOpen={hasKeys} onOpenChange={setKeys} />
+    </Tabs>
+  )
+}

@@ -1,0 +1,115 @@
+import type { CaseRef } from "@casepost/shared/cases"
+import { ScanSearch } from "lucide-react"
+import { useEffect, useId, useRef, useState } from "react"
+import { useSession } from "../../access/session"
+import { useCase } from "../../cases/get-case"
+import { CaseResults } from "../../cases/search/case-results"
+import { CaseSearchField } from "../../cases/search/case-search-field"
+import { useCaseSearch } from "../../cases/search/use-case-search"
+import type { ComposeHandle } from "../../messages/compose/compose-form"
+import { showSending } from "../../messages/show-sending"
+import { useUndoMessage } from "../../messages/undo-message"
+import { EmptyState } from "../../ui/feedback/empty-state"
+import { ProblemNotice } from "../../ui/feedback/problem-notice"
+import { Skeleton } from "../../ui/feedback/skeleton"
+import { ShortcutList } from "../../ui/keyboard/shortcut-list"
+import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
+import { Header } from "../../ui/layout/header"
+import { CasePlace } from "../case/case-place"
+import { WritingView } from "../case/writing-view"
+import type { OpenCase } from "../open-case"
+import { useSidePanel } from "../use-side-panel"
+import { words } from "../words"
+
+/** Search on top; under it the cases found, and the message about the chosen one; or the timeline of the opened one. */
+export function PopupInside() {
+  const { membership } = useSession()
+  const search = useCaseSearch({ organisationId: membership.organisation.id, isOverTab: true })
+  const [active, setActive] = useState(0)
+  const [open, setOpen] = useState<OpenCase | undefined>()
+  const [hasKeys, setKeys] = useState(false)
+  const listId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const compose = useRef<ComposeHandle>(null)
+  const openSidePanel = useSidePanel()
+  const chosen = search.cases[Math.min(active, search.cases.length - 1)]
+  useEffect(() => input.current?.focus(), [])
+  useShortcuts({ "?": () => setKeys(true), "/": () => input.current?.focus() })
+
+  function write(text: string) {
+    setOpen(undefined)
+    search.write(text)
+  }
+  const typing = { ...search, write }
+  const keys = {
+    search: typing,
+    listId,
+    active: Math.min(active, search.cases.length - 1),
+    onMove: (place: number) => setActive(place),
+    onOpen: (found: { ref: CaseRef }) => setOpen({ caseRef: found.ref, isWriting: false }),
+  }
+  function goHome() {
+    setOpen(undefined)
+    search.write("")
+    setActive(0)
+    input.current?.focus()
+  }
+  return (
+    <>
+      <Header hasLine onHome={goHome}>
+        <CaseSearchField {...keys} inputRef={input} onWrite={() => compose.current?.write()} />
+      </Header>
+      {open ? (
+        <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
+      ) : (
+        <>
+          <CaseResults {...keys} rows={2} canWrite />
+          {chosen && (
+            <PopupWriting
+              key={chosen.ref.id}
+              caseRef={chosen.ref}
+              onOpen={setOpen}
+              onOpenSidePanel={openSidePanel}
+              handle={compose}
+            />
+          )}
+          {!chosen && search.searched === "" && !search.isLoading && (
+            <EmptyState icon={ScanSearch} title={words.noCase}>
+              {words.noCaseMore}
+            </EmptyState>
+          )}
+        </>
+      )}
+      <ShortcutList isOpen={hasKeys} onOpenChange={setKeys} />
+    </>
+  )
+}
+
+type PopupWritingProps = {
+  caseRef: CaseRef
+  onOpen: (open: OpenCase) => void
+  onOpenSidePanel: (open: OpenCase) => void
+  handle: React.RefObject<ComposeHandle | null>
+}
+
+/** The message about the chosen case, ready under the list; the focus stays in the search until Tab. */
+function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle }: PopupWritingProps) {
+  const read = useCase(caseRef)
+  const undo = useUndoMessage(undone => undone.draftId && onOpen({ caseRef: undone.caseRef, isWriting: true }))
+  if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />
+  if (!read.data) return <Skeleton rows={4} withAvatar={false} />
+  const { customerName } = read.data
+  return (
+    <WritingView
+      of={read.data}
+      look="popup"
+      isQuiet
+      handle={handle}
+      onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true })}
+      onSent={sent => {
+        showSending({ sent, customerName, onUndo: () => undo.mutate(sent.id) })
+        onOpen({ caseRef, isWriting: false })
+      }}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef, useState } from "react"
+import { Button } from "../../ui/buttons/button"
+import { classNames } from "../../ui/class-names"
+import { CleanHtml } from "../../ui/text/clean-html"
+import { words } from "../words"
+import styles from "./cards.module.css"
+
+type EntryBodyProps = {
+  html: string
+  /** Lines shown before the rest is asked for. */
+  lines: number
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+  /** Stands under the whole text. */
+  signatureHtml?: string
+}
+
+/** The text of an entry, folded to a few lines. */
+export function EntryBody({ html, lines, isOpen, onOpen, signatureHtml }: EntryBodyProps) {
+  const text = useRef<HTMLDivElement>(null)
+  const [isCut, setCut] = useState(false)
+  useLayoutEffect(() => {
+    const shown = text.current
+    if (shown && !isOpen) setCut(shown.scrollHeight > shown.clientHeight + 1)
+  })
+  const hasMore = isCut || signatureHtml !== undefined
+  return (
+    <div>
+      <div
+        ref={text}
+        className={classNames(styles.text, !isOpen && styles.folded)}
+        style={isOpen ? undefined : { WebkitLineClamp: lines }}
+      >
+        <CleanHtml html={html} />
+      </div>
+      {isOpen && signatureHtml && (
+        <div className={styles.signature}>
+          <CleanHtml html={signatureHtml} />
+        </div>
+      )}
+      {hasMore && (
+        <Button kind="link" data-open onPress={() => onOpen(!isOpen)} aria-expanded={isOpen}>
+          {isOpen ? words.showLess : words.showAll}
+        </Button>
+      )}
+    </div>
+  )
+}
