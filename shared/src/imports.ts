@@ -55,8 +55,8 @@ export const Import = z
     fileName: z.string(),
     mode: ImportMode,
     state: z.enum(["checked", "running", "done", "failed"]),
-    encoding: z.string(),
-    delimiter: z.string(),
+    encoding: z.enum(["UTF-8", "UTF-16", "Windows-1252"]),
+    delimiter: z.enum([",", ";", "\t"]),
     columns: z.array(z.object({ heading: z.string(), field: ImportField.nullable(), sample: z.string() })),
     rows: z.number().int(),
     counts: z.object({
