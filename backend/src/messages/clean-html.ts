@@ -1,1 +1,0 @@
-export { cleanHtml, htmlToText } from "../clean-html.ts"
