@@ -6,7 +6,7 @@ import { fileSize } from "./file-size.ts"
 
 export type Rendered = { subject: string; html: string; text: string }
 
-/** A message as it goes into a mail. `bodyHtml` and `signatureHtml` were cleaned (`messages/clean-html`); everything else is text. */
+/** A message as it goes into a mail. `bodyHtml` and `signatureHtml` were cleaned (`clean-html`); everything else is text. */
 export type MessageEmail = {
   language: string
   subject: string
