@@ -75,8 +75,9 @@ export function createSignIn(house: House) {
       "/verify-email",
       "/error",
     ],
-    // A token is worth nothing without the signature made with the server's secret, so a stolen database opens no session.
-    plugins: [bearer({ requireSignature: true }), twoFactor({ issuer: "Casepost" })],
+    // A token is worth nothing without the signature made with the server's secret, so a stolen database opens no session. The order
+    // matters: bearer hands out what is left of a session after twoFactor has taken it back.
+    plugins: [twoFactor({ issuer: "Casepost" }), bearer({ requireSignature: true })],
   })
 }
 

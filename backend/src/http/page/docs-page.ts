@@ -41,15 +41,18 @@ function operationCard(one: Operation): Html | Promise<Html> {
   return html`<article id="${one.id}" data-find="${findable(one)}">
   <h3><a href="#${one.id}">${one.summary || one.id}</a></h3>
   <p class="path"><b class="${one.method}">${one.method}</b> <code>${one.path}</code><span>${one.needs}</span></p>
-  ${one.description ? html`<p>${one.description}</p>` : ""}
+  ${one.description ? html`<p>${inline(one.description)}</p>` : ""}
   ${fieldTable("Parameters", one.parameters)}
   ${fieldTable(`Body${one.bodyType ? ` · ${one.bodyType}` : ""}`, one.body, one.bodyType)}
   <h4>Answers</h4>
-  <ul class="answers">${one.answers.map(
-    answer => html`<li><b class="s${answer.status[0]}">${answer.status}</b> <span>${answer.description}</span>
-    ${answer.fields.length > 0 ? html`<details><summary>${answer.type}</summary>${rows(answer.fields)}</details>` : ""}</li>`,
-  )}</ul>
+  <ul class="answers">${one.answers.filter(answer => answer.status < "300").map(answerLine)}</ul>
+  <details><summary>Refusals</summary><ul class="answers">${one.answers.filter(answer => answer.status >= "300").map(answerLine)}</ul></details>
 </article>`
+}
+
+function answerLine(answer: Operation["answers"][number]): Html | Promise<Html> {
+  return html`<li><b class="s${answer.status[0]}">${answer.status}</b> <span>${inline(answer.description)}</span>
+    ${answer.fields.length > 0 ? html`<details><summary>${answer.type}</summary>${rows(answer.fields)}</details>` : ""}</li>`
 }
 
 function fieldTable(title: string, fields: Field[], type?: string): Html | Promise<Html> | string {
@@ -60,7 +63,7 @@ function fieldTable(title: string, fields: Field[], type?: string): Html | Promi
 function rows(fields: Field[]): Html | Promise<Html> {
   return html`<table><tbody>${fields.map(
     field => html`<tr><td class="d${field.depth}"><code>${field.name}</code>${field.required ? html`<i title="required">*</i>` : ""}</td>
-    <td><code>${field.type}</code></td><td>${field.description}</td></tr>`,
+    <td><code>${field.type}</code></td><td>${inline(field.description)}</td></tr>`,
   )}</tbody></table>`
 }
 
