@@ -1,11 +1,12 @@
 import { Problem } from "@casepost/shared/problems"
 import { eq } from "drizzle-orm"
 import { validate } from "uuid"
+import { readBytes } from "../attachments/read-bytes.ts"
 import { attachments } from "../attachments/tables.ts"
 import type { Context } from "../context.ts"
 import { requireCustomer } from "./known-customer.ts"
 
-/** A file of a message or an invoice that this session may see; row-level security decides. @throws Problem not-found */
+/** A file of a message or an invoice that this session may see; row-level security decides. @throws Problem not-found, unavailable */
 export async function readPortalAttachment(
   context: Context,
   id: string,
@@ -18,5 +19,5 @@ export async function readPortalAttachment(
   })
   if (!file) throw new Problem("not-found", "There is nothing here, or nothing you may see.")
   const messageId = file.ownerKind === "message" ? file.ownerId : undefined
-  return { bytes: await context.files.get(file.fileKey), name: file.name, contentType: file.contentType, messageId }
+  return { bytes: await readBytes(context, file), name: file.name, contentType: file.contentType, messageId }
 }
