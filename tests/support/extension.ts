@@ -14,6 +14,8 @@ export type RunningExtension = {
   context: BrowserContext
   /** Opens `popup.html`, `sidepanel.html`, `options.html#/import` … as a tab and collects what goes wrong on it. */
   open: (path: string, size?: { width: number; height: number }) => Promise<OpenedPage>
+  /** Goes through the first run as a new user does: server address, e-mail, password. */
+  signIn: (of: { server: string; email: string; password: string }) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -30,9 +32,13 @@ export async function launchExtension(executablePath: string, scheme: Scheme = "
     args: ["--no-sandbox", `--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`],
   })
   if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker")
+  // Installing opens the options by itself, in whichever tab is still empty: a page opened meanwhile would be taken over.
+  const welcomed = () => context.pages().some(page => page.url().includes("/options.html"))
+  for (let tries = 0; !welcomed() && tries < 50; tries++) await new Promise(resolve => setTimeout(resolve, 100))
   return {
     context,
     open: (path, size) => openPage(context, { path, size: size ?? { width: 1200, height: 800 } }),
+    signIn: of => signIn(context, of),
     close: async () => {
       await context.close()
       await rm(profile, { recursive: true, force: true })
@@ -53,4 +59,21 @@ async function openPage(
   await page.setViewportSize(input.size)
   await page.goto(`chrome-extension://${extensionId}/${input.path}`)
   return { page, errors }
+}
+
+async function signIn(context: BrowserContext, of: { server: string; email: string; password: string }): Promise<void> {
+  const { page } = await openPage(context, { path: "options.html", size: { width: 1200, height: 800 } })
+  const change = page.getByRole("button", { name: "Change" })
+  const check = page.getByRole("button", { name: "Check" })
+  // Whatever answered at the address that was kept is not the server that is wanted.
+  await change.or(page.getByText("Nothing answers there")).waitFor()
+  if (await change.isVisible()) await change.click()
+  await page.getByLabel("Server address").fill(of.server)
+  await check.click()
+  await page.getByText("answered").waitFor()
+  await page.getByLabel("Email address").fill(of.email)
+  await page.getByLabel("Password", { exact: true }).fill(of.password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.getByText(`Signed in as ${of.email}`).waitFor()
+  await page.close()
 }

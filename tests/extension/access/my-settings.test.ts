@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import { demoPassword, loadDemo } from "@casepost/backend/demo/load-demo"
+import { type Server, startServer } from "@casepost/backend/server"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { browserPath } from "../../support/browser.ts"
+import { launchExtension, type RunningExtension } from "../../support/extension.ts"
+import { openLonelyHouse } from "../../support/house.ts"
+import { freePort } from "../../support/one-postgres.ts"
+
+let server: Server
+let running: RunningExtension
+
+beforeAll(async () => {
+  const port = await freePort()
+  const house = await openLonelyHouse()
+  const config = { ...house.config, port, publicUrl: `http://localhost:${port}` }
+  server = await startServer({ ...house, config })
+  await loadDemo(server.house)
+  running = await launchExtension(browserPath())
+  await running.signIn({ server: config.publicUrl, email: "sanne@demo.example", password: demoPassword })
+})
+afterAll(async () => {
+  await running?.close()
+  await server?.close()
+})
+
+describe("does", () => {
+  test("changes what Sanne is told about, and it stays", async () => {
+    const { page } = await running.open("options.html#/my-settings")
+    const told = page.getByRole("switch", { name: "A customer answers my message" })
+    await told.waitFor()
+    const before = await told.isChecked()
+    await told.click({ force: true })
+    await page.getByText("Saved").waitFor()
+    await page.reload()
+    await told.waitFor()
+    expect(await told.isChecked()).toBe(!before)
+    await page.close()
+  })
+
+  test("keeps Sanne's own signature", async () => {
+    const { page } = await running.open("options.html#/my-settings")
+    await page.getByRole("textbox", { name: "Your signature" }).fill("Sanne de Wit, Credit management")
+    await page.getByRole("button", { name: "Save" }).nth(1).click()
+    await page.getByText("Signature saved").waitFor()
+    await page.reload()
+    await page.getByText("Sanne de Wit, Credit management").waitFor()
+    await page.close()
+  })
+
+  test("is readable for everybody", async () => {
+    const { page, errors } = await running.open("options.html#/my-settings")
+    await page.getByText("This device").waitFor()
+    await page.getByRole("textbox", { name: "Your signature" }).waitFor()
+    const found = await new AxeBuilder({ page }).analyze()
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(errors).toEqual([])
+    await page.close()
+  })
+})
+
+describe("refuses", () => {
+  test("a new password when the current one is not right", async () => {
+    const { page } = await running.open("options.html#/my-settings")
+    await page.getByLabel("Current password").fill("not the password")
+    await page.getByLabel("New password").fill("another long password")
+    await page.getByRole("button", { name: "Change password" }).click()
+    await page.getByText("The password is not right.").waitFor()
+    await page.close()
+  })
+
+  test("the settings of an administration to somebody who is not its administrator", async () => {
+    const { page } = await running.open("options.html#/import")
+    await page.getByText("This page is not there").waitFor()
+    expect(await page.getByRole("link", { name: "Import" }).count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe("protects", () => {
+  test("what Sanne had open when her session ends, until she has signed in again", async () => {
+    const { page } = await running.open("options.html#/my-settings")
+    const name = page.getByLabel("Name", { exact: true })
+    await name.fill("Sanne de Wit-Bos")
+    await page.evaluate(async () => {
+      const kept = await chrome.storage.local.get(["session", "serverAddress"])
+      const { token } = kept.session as { token: string }
+      await fetch(`${kept.serverAddress}/api/auth/sign-out`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: "{}",
+      })
+    })
+    await page.getByRole("button", { name: "Save" }).first().click()
+    await page.getByText("Sign in again to go on").waitFor()
+    await page.getByLabel("Password", { exact: true }).fill(demoPassword)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await name.waitFor()
+    expect(await name.inputValue()).toBe("Sanne de Wit-Bos")
+    await page.close()
+  })
+})
