@@ -1,8 +1,8 @@
 import type { AuditLine } from "@casepost/shared/audit"
-import { Problem } from "@casepost/shared/problems"
 import { desc, sql } from "drizzle-orm"
 import { requireOrganisationAdministrator } from "../access/require-right.ts"
 import type { Context } from "../context.ts"
+import { readCursor, writeCursor } from "../cursor.ts"
 import { audit } from "./tables.ts"
 
 /** The audit log, newest first. @throws Problem not-allowed; invalid for a cursor that is none */
@@ -16,19 +16,18 @@ export async function listAudit(
     tx
       .select()
       .from(audit)
-      .where(after && sql`(${audit.createdAt}, ${audit.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`)
+      .where(
+        after && sql`(${audit.createdAt}, ${audit.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`,
+      )
       .orderBy(desc(audit.createdAt), desc(audit.id))
       .limit(page.limit + 1),
   )
   const lines = rows.slice(0, page.limit).map(describeLine)
   const last = lines.at(-1)
-  return { lines, nextCursor: rows.length > page.limit && last ? `${last.at}_${last.id}` : null }
-}
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [, at, id] = /^([\dT:.-]{23}Z)_([\da-f-]{36})$/.exec(cursor) ?? []
-  if (!at || !id) throw new Problem("invalid", "This cursor does not belong to this list. Begin again without one.")
-  return { at, id }
+  return {
+    lines,
+    nextCursor: rows.length > page.limit && last ? writeCursor({ at: new Date(last.at), id: last.id }) : null,
+  }
 }
 
 function describeLine(row: typeof audit.$inferSelect): AuditLine {

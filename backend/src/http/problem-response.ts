@@ -24,7 +24,7 @@ export function problemResponse(error: unknown, at: { requestId: string; log: Ho
       level: "error",
       what: "bug",
       requestId: at.requestId,
-      error: error instanceof Error ? error.stack : String(error),
+      ...describeBug(error),
     })
   const { status, title } = problems[problem.code]
   const body: ProblemBody = {
@@ -44,6 +44,19 @@ export function problemResponse(error: unknown, at: { requestId: string; log: Ho
       ...(problem.retryAfter ? { "retry-after": String(problem.retryAfter) } : {}),
     },
   })
+}
+
+/**
+ * What may be written down of a bug: its kind, place and statement. A database error's message and parameters hold addresses, tokens and
+ * texts: of those only the code.
+ */
+function describeBug(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const { query } = error as { query?: unknown }
+  const frames = error.stack?.split("\n").filter(line => line.startsWith("    at "))
+  if (typeof query !== "string") return { error: `${error.name}: ${error.message}`, frames }
+  const code = causesOf(error).find(cause => cause.code)?.code
+  return { error: error.name, code, query, frames }
 }
 
 /** Any error as the Problem it is, or as a bug without its message. */
