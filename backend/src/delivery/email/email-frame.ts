@@ -51,7 +51,7 @@ ${raw('<!--[if mso]><table role="presentation" width="600" cellpadding="0" cells
 <td class="text" style="padding-left:14px;${raw(font)};font-size:17px;line-height:24px;font-weight:620;color:#16181f;${raw(wrap)}">${brand.name}</td>
 </tr></table>
 </td></tr>
-${band ? html`<tr><td class="band-${band.tone} line pad" style="padding:16px 32px;border-bottom:1px solid #e6e8ed;${raw(bandColours)};${raw(font)};font-size:15px;line-height:24px;font-weight:620;${raw(wrap)}">${band.text}</td></tr>` : ""}
+${band ? html`<tr><td class="band-${band.tone} line pad" style="padding:16px 32px;border-bottom:1px solid #e6e8ed;${raw(bandColours)};${raw(font)};font-size:15px;line-height:24px;font-weight:620;${raw(wrap)}">${raw(bandIcons[band.tone])}&nbsp; ${band.text}</td></tr>` : ""}
 <tr><td class="text pad" style="padding:28px 32px;${raw(font)};font-size:15px;line-height:24px;color:#16181f;${raw(wrap)}">${frame.content}</td></tr>
 </table>
 ${raw("<!--[if mso]></td></tr></table><![endif]-->")}
@@ -70,9 +70,21 @@ export function emailButton(button: { label: string; href: string; brand: Brand 
 /** The names and sizes of what is attached. */
 export function emailFiles(files: { name: string; size: string }[]): Markup | string {
   if (files.length === 0) return ""
-  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0 0;table-layout:fixed"><tr><td class="line" style="padding:16px 0 0;border-top:1px solid #e6e8ed;${raw(font)};font-size:14px;line-height:24px;${raw(wrap)}">${files.map(file => html`<div>${raw("&#128206;&#xFE0E;")} <span class="text" style="font-weight:530;color:#16181f">${file.name}</span> <span class="quiet" style="color:#626978">${file.size}</span></div>`)}</td></tr></table>`
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0 0;table-layout:fixed"><tr><td class="line" style="padding:16px 0 0;border-top:1px solid #e6e8ed;${raw(font)};font-size:14px;line-height:24px;${raw(wrap)}">${files.map(file => html`<div>${raw(clip)} <span class="text" style="font-weight:530;color:#16181f">${file.name}</span> <span class="quiet" style="color:#626978">${file.size}</span></div>`)}</td></tr></table>`
 }
 
+/** Drawn where a mail program draws them; one that does not leaves them out without a gap or a box (no picture is fetched). */
+const icon = (paths: string) =>
+  `<svg class="quiet" width="16" height="16" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" style="vertical-align:-2px;color:#626978">${paths}</svg>`
+const clip = icon(
+  '<path d="m21.4 11.1-9.2 9.2a6 6 0 0 1-8.5-8.5l9.2-9.2a4 4 0 0 1 5.7 5.7l-9.2 9.2a2 2 0 0 1-2.8-2.8l8.5-8.5"/>',
+)
+const bandIcons = {
+  copy: icon(
+    '<rect x="8" y="8" width="13" height="13" rx="2"/><path d="M4 16a2 2 0 0 1-1-2V5a2 2 0 0 1 2-2h9a2 2 0 0 1 2 1"/>',
+  ),
+  note: icon('<rect x="4" y="11" width="16" height="10" rx="2"/><path d="M8 11V7a4 4 0 0 1 8 0v4"/>'),
+}
 const wrap = "word-break:break-word;overflow-wrap:anywhere"
 const styles = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
