@@ -7,7 +7,7 @@ import { requireCase } from "../cases/require-case.ts"
 import { htmlToText } from "../clean-html.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { prepareMessage } from "../messages/prepare-message.ts"
+import { prepareMessage } from "../messages/sending/prepare-message.ts"
 import { administrations } from "../organisations/tables.ts"
 import { renderEmail } from "./email/render-email.ts"
 

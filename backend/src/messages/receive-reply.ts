@@ -5,7 +5,7 @@ import { cleanHtml, htmlToText } from "../clean-html.ts"
 import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { showMessage } from "./show-message.ts"
+import { showMessage } from "./sending/show-message.ts"
 import { messages } from "./tables.ts"
 
 /** What a customer wrote, with files that were accepted before (`attachments/accept-file`). */

@@ -8,10 +8,15 @@ import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { consumeDraft } from "../drafts/consume-draft.ts"
-import { type PreparedMessage, prepareMessage, requireMessageable, requireTransport } from "./prepare-message.ts"
-import { writeAttempt } from "./recipients/write-attempt.ts"
-import { sentMessage } from "./sent-message.ts"
-import { showMessage } from "./show-message.ts"
+import {
+  type PreparedMessage,
+  prepareMessage,
+  requireMessageable,
+  requireTransport,
+} from "./sending/prepare-message.ts"
+import { sentMessage } from "./sending/sent-message.ts"
+import { showMessage } from "./sending/show-message.ts"
+import { writeAttempt } from "./sending/write-attempt.ts"
 import { messages, readMarks } from "./tables.ts"
 
 /** Days ahead a message can be scheduled. */

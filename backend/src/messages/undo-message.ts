@@ -9,7 +9,7 @@ import { recountConversation } from "../entries/recount-conversation.ts"
 import { removeEntry } from "../entries/remove-entry.ts"
 import { keepAsDraft } from "./keep-as-draft.ts"
 import { caseOf, type MessageRow, requireMessage } from "./require-message.ts"
-import { indexMessage } from "./show-message.ts"
+import { indexMessage } from "./sending/show-message.ts"
 import { attempts, messages, recipients } from "./tables.ts"
 
 /**

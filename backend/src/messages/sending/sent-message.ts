@@ -2,9 +2,9 @@ import type { CaseRef } from "@casepost/shared/cases"
 import type { SentMessage } from "@casepost/shared/messages"
 import { Problem } from "@casepost/shared/problems"
 import { and, desc, eq, isNull, sql } from "drizzle-orm"
-import type { Transaction } from "../database.ts"
-import { suppressions } from "../delivery/tables.ts"
-import { attempts, messages, recipients } from "./tables.ts"
+import type { Transaction } from "../../database.ts"
+import { suppressions } from "../../delivery/tables.ts"
+import { attempts, messages, recipients } from "../tables.ts"
 
 /**
  * The answer to sending: the last attempt of a message, found by itself or by the draft it was written in. A replay gets the same.

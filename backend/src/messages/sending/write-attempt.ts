@@ -1,8 +1,8 @@
 import { newId } from "../../columns.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
+import type { ResolvedRecipient } from "../recipients/resolve-recipients.ts"
 import { attempts, recipients } from "../tables.ts"
-import type { ResolvedRecipient } from "./resolve-recipients.ts"
 
 /** One sending that is about to be held. */
 export type NewAttempt = {

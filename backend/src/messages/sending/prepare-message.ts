@@ -1,14 +1,14 @@
 import type { Language } from "@casepost/shared/organisations"
 import { Problem } from "@casepost/shared/problems"
 import { and, eq } from "drizzle-orm"
-import type { FoundCase } from "../cases/find-case.ts"
-import { languageOf } from "../cases/language-of.ts"
-import { contacts } from "../cases/tables.ts"
-import { cleanHtml, htmlToText } from "../clean-html.ts"
-import type { Context } from "../context.ts"
-import type { Transaction } from "../database.ts"
-import { signatureFor } from "../signatures/resolve-signature.ts"
-import { type ChosenRecipients, type ResolvedRecipient, resolveRecipients } from "./recipients/resolve-recipients.ts"
+import type { FoundCase } from "../../cases/find-case.ts"
+import { languageOf } from "../../cases/language-of.ts"
+import { contacts } from "../../cases/tables.ts"
+import { cleanHtml, htmlToText } from "../../clean-html.ts"
+import type { Context } from "../../context.ts"
+import type { Transaction } from "../../database.ts"
+import { signatureFor } from "../../signatures/resolve-signature.ts"
+import { type ChosenRecipients, type ResolvedRecipient, resolveRecipients } from "../recipients/resolve-recipients.ts"
 
 /** Everything a message will be, before anything is written: the same for sending and for its preview. */
 export type PreparedMessage = {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm"
-import type { FoundCase } from "../cases/find-case.ts"
-import type { Transaction } from "../database.ts"
-import { addEntry } from "../entries/add-entry.ts"
-import { touchConversation } from "../entries/touch-conversation.ts"
+import type { FoundCase } from "../../cases/find-case.ts"
+import type { Transaction } from "../../database.ts"
+import { addEntry } from "../../entries/add-entry.ts"
+import { touchConversation } from "../../entries/touch-conversation.ts"
 
 /** Puts a message that was just written into timelines, inbox and search, in its own transaction. */
 export async function showMessage(
