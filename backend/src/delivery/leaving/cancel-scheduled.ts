@@ -8,7 +8,7 @@ import type { Transaction } from "../../database.ts"
 import { recountConversation } from "../../entries/recount-conversation.ts"
 import { keepAsDraft } from "../../messages/keep-as-draft.ts"
 import { caseOf, type MessageRow } from "../../messages/require-message.ts"
-import { indexMessage } from "../../messages/show-message.ts"
+import { indexMessage } from "../../messages/sending/show-message.ts"
 import { attempts, messages, recipients } from "../../messages/tables.ts"
 import type { DueAttempt } from "../leave-due.ts"
 
