@@ -31,16 +31,14 @@ async function sent(address = "info@jansen.example", row: object = {}) {
   })
   const recipientId = made?.recipientIds[0] ?? ""
   const mailId = newId()
-  await db()
-    .insert(mails)
-    .values({
-      id: mailId,
-      organisationId: world.organisationId,
-      kind: "message",
-      recipientId,
-      address,
-      state: "frozen",
-    })
+  await db().insert(mails).values({
+    id: mailId,
+    organisationId: world.organisationId,
+    kind: "message",
+    recipientId,
+    address,
+    state: "frozen",
+  })
   return { recipientId, mailId, messageId: made?.messageId ?? "", address }
 }
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 12, 0, second))

@@ -1,13 +1,9 @@
 /**
  * `"Sanne de Wit via Van der Meer Bouwmaterialen" <debiteuren@vdmbouw.example>`: always a quoted string (RFC 5322 3.2.4), so that commas,
- * dots and quotes in names stay part of the name; control characters are left out. The provider encodes what is not ASCII (RFC 2047).
+ * dots and quotes in names stay part of the name. The provider encodes what is not ASCII (RFC 2047).
  */
 export function fromHeader(name: string, address: string): string {
-  const clean = [...name]
-    .filter(character => !isControl(character))
-    .join("")
-    .replace(/["\\]/g, "\\$&")
-    .trim()
+  const clean = headerText(name).replace(/["\\]/g, "\\$&")
   return clean ? `"${clean}" <${address}>` : address
 }
 
