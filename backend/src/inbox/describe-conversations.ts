@@ -48,7 +48,13 @@ function readRows(tx: Transaction, refs: readonly CaseRef[]) {
       direction: messages.direction,
       authorUserId: messages.authorUserId,
       authorName: messages.authorName,
-      subject: messages.subject,
+      // A reply has no subject of its own: it goes under that of our last message.
+      subject: sql<string>`coalesce(nullif(${messages.subject}, ''), (
+        select ours.subject from ${messages} ours
+        where ours.case_kind = ${conversations.caseKind} and ours.case_id = ${conversations.caseId}
+          and ours.direction = 'outgoing' and ours.subject <> ''
+        order by ours.created_at desc limit 1
+      ), '')`,
       // More than is shown: white space is taken together afterwards.
       text: sql<string>`left(${messages.bodyText}, 1000)`,
     })

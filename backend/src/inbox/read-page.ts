@@ -66,8 +66,8 @@ function pageOf({ organisationId, administrationIds, sort, search, limit }: Aske
   const inStream = sql`c.organisation_id = ${organisationId}::uuid and c.administration_id = s."administrationId"
       and c.case_kind = s.kind and c.has_unread = s.unread and (c.last_at, c.case_id) ${beyond} (s.at, s.id)`
   const found = search
-    ? sql`casepost_search_messages(${search},
-          array(select jsonb_array_elements_text(${JSON.stringify(administrationIds)}::text::jsonb)::uuid)) f
+    ? sql`(select distinct case_kind, case_id from casepost_search_messages(${search},
+          array(select jsonb_array_elements_text(${JSON.stringify(administrationIds)}::text::jsonb)::uuid))) f
         join conversations c on c.case_kind = f.case_kind and c.case_id = f.case_id join streams s on ${inStream}`
     : sql`streams s cross join lateral (
         select c.case_kind, c.case_id, c.last_at, c.has_unread from conversations c where ${inStream}
