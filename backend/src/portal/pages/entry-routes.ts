@@ -65,8 +65,14 @@ async function openLink(request: PortalRequest, house: House): Promise<Response>
 async function askNewLink(request: PortalRequest, house: House): Promise<Response> {
   const { lang } = await request.req.parseBody()
   const language = typeof lang === "string" && isLanguage(lang) ? lang : pageLanguage(request)
-  if (!isFromElsewhere(request))
-    await renewLink(house, { idDotToken: request.req.param("link") ?? "", networkAddress: networkAddress(request) })
+  try {
+    if (!isFromElsewhere(request))
+      await renewLink(house, { idDotToken: request.req.param("link") ?? "", networkAddress: networkAddress(request) })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "too-many") throw error
+    if (error.retryAfter) request.header("retry-after", String(error.retryAfter))
+    return showPage(request, linkRenewedPage({ language, tooMany: true }), 429)
+  }
   return showPage(request, linkRenewedPage({ language }))
 }
 

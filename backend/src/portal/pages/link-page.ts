@@ -53,13 +53,13 @@ export function renewLinkPage({ language, idDotToken, works }: Link & { works: b
 }
 
 /** After asking for a new link: says nothing about whether there was one to renew. */
-export function linkRenewedPage({ language }: { language: Language }): Html {
+export function linkRenewedPage({ language, tooMany = false }: { language: Language; tooMany?: boolean }): Html {
   const text = words[language]
   return doorPage({
     language,
-    icon: "mail",
+    icon: tooMany ? "clock" : "mail",
     title: text.renewedTitle,
-    lead: text.renewedText,
+    lead: tooMany ? text.renewTooMany : text.renewedText,
     more: html`<p class="small-print">${text.renewedHint}</p>${enterWithCode(language)}`,
   })
 }
