@@ -1,14 +1,26 @@
 import { newId } from "@casepost/backend/columns"
+import { rowsOf, type Transaction } from "@casepost/backend/database"
 import { recountConversation } from "@casepost/backend/entries/recount-conversation"
 import { conversations } from "@casepost/backend/entries/tables"
 import { touchConversation } from "@casepost/backend/entries/touch-conversation"
 import { sendMessage } from "@casepost/backend/messages/send-message"
 import { messages, readMarks } from "@casepost/backend/messages/tables"
-import { eq } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeCustomer, makeWorld } from "../../support/make.ts"
 import { writing } from "../../support/messages.ts"
+
+/** Until a statement about this table waits for another transaction. */
+async function somebodyWaitsFor(house: TestHouse, table: string): Promise<void> {
+  for (;;) {
+    const waiting = await house.database.owner.execute(
+      sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like ${`%${table}%`}`,
+    )
+    if (rowsOf(waiting).length > 0) return
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+}
 
 describe("touch-conversation and recount-conversation", () => {
   let house: TestHouse
@@ -69,6 +81,31 @@ describe("touch-conversation and recount-conversation", () => {
   })
 
   describe("protects", () => {
+    it("the count from two who mark at the same moment: the second counts after the first is done", async () => {
+      const { world, caseRef, row } = await aConversation()
+      const [one, other] = [
+        await sendMessage(world.standard, writing(caseRef)),
+        await sendMessage(world.standard, writing(caseRef)),
+      ]
+      await house.database.owner.delete(readMarks).where(inArray(readMarks.messageId, [one.id, other.id]))
+      const mark = async (tx: Transaction, messageId: string) => {
+        await tx.insert(readMarks).values({ messageId, organisationId: world.organisationId, userName: "Sanne" })
+        await recountConversation(tx, caseRef)
+      }
+      const held = Promise.withResolvers<void>()
+      const done = Promise.withResolvers<void>()
+      const first = world.standard.transaction(async tx => {
+        await mark(tx, one.id)
+        held.resolve()
+        await done.promise
+      })
+      await held.promise
+      const second = world.standard.transaction(tx => mark(tx, other.id))
+      await somebodyWaitsFor(house, "conversations")
+      done.resolve()
+      await Promise.all([first, second])
+      expect(await row()).toMatchObject({ unread: 0, hasUnread: false })
+    })
     it("other organisations' conversations", async () => {
       const { caseRef, touch, row } = await aConversation()
       await touch(true)
