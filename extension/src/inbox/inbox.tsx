@@ -52,14 +52,7 @@ export function Inbox({ unread, onOpen, onReply, onKeys }: InboxProps) {
   return (
     <div className={styles.inbox}>
       <div className={styles.tools}>
-        <SearchField
-          label={words.search}
-          size="lg"
-          value={typed}
-          onChange={setTyped}
-          hint={<Kbd>/</Kbd>}
-          inputRef={search}
-        />
+        <SearchField label={words.search} value={typed} onChange={setTyped} hint={<Kbd>/</Kbd>} inputRef={search} />
         <InboxFilters
           filter={filter}
           unread={unread}

@@ -62,7 +62,7 @@ export function ConversationRow({ conversation, deeds }: ConversationRowProps) {
 
 /** What became of our last message; of a reply, how many files it brought. */
 function Mark({ last }: Pick<Conversation, "last">) {
-  if (last.direction === "outgoing" && last.state) return <DeliveryChip state={last.state} />
+  if (last.direction === "outgoing" && last.state) return <DeliveryChip state={last.state} shape="square" />
   if (last.attachments === 0) return null
   return (
     <Chip tone="outline" shape="square" icon={Paperclip}>

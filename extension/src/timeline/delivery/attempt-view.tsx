@@ -29,7 +29,7 @@ export function AttemptView({ attempt, ahead, onUndo, onChoose }: AttemptViewPro
   const only = hasSteps(attempt) ? attempt.recipients[0] : undefined
   return (
     <>
-      <DeliveryRows recipients={attempt.recipients} isBare={only !== undefined} />
+      <DeliveryRows recipients={attempt.recipients} leftAt={attempt.leavesAt} isBare={only !== undefined} />
       {only && <DeliverySteps recipient={only} />}
       {attempt.recipients.filter(isFailed).map(recipient => (
         <FailureNotice key={recipient.id} recipient={recipient} onChoose={onChoose} />

@@ -19,7 +19,7 @@ export function EarlierAttempts({ attempts }: { attempts: readonly Attempt[] }) 
           <p className={styles.attempt}>
             {words.attempt(attempt.number)} · {attempt.by} · {momentInWords(attempt.leavesAt)}
           </p>
-          <DeliveryRows recipients={attempt.recipients} />
+          <DeliveryRows recipients={attempt.recipients} leftAt={attempt.leavesAt} />
         </div>
       ))}
     </details>

@@ -12,12 +12,14 @@ type FailureNoticeProps = {
 
 /** Why an address got nothing, and the one next step. */
 export function FailureNotice({ recipient, onChoose }: FailureNoticeProps) {
+  const who = recipient.address ?? recipient.name ?? ""
+  const why = recipient.reason ?? deliveryLooks[recipient.state].words
+  // Some reasons begin with the address itself.
+  const rest = why.startsWith(`${who} `) ? why.slice(who.length) : why
   return (
     <div className={styles.failure}>
       <p className={styles.cause}>
-        <strong>{recipient.address ?? recipient.name}</strong>
-        <br />
-        {recipient.reason ?? deliveryLooks[recipient.state].words}
+        <strong>{who}</strong> {rest}
       </p>
       {onChoose && <Button onPress={onChoose}>{words.chooseAnother}</Button>}
     </div>

@@ -28,14 +28,15 @@ type DeliveryChipProps = {
   words?: string
   /** `chip` with a ground; `plain` for rows where a time follows. */
   look?: "chip" | "plain"
+  shape?: "round" | "square"
 }
 
 /** What is known about one address, in words, with an icon, and no more than is known. */
-export function DeliveryChip({ state, words, look = "chip" }: DeliveryChipProps) {
+export function DeliveryChip({ state, words, look = "chip", shape = "round" }: DeliveryChipProps) {
   const shown = deliveryLooks[state]
   if (look === "chip") {
     return (
-      <Chip tone={shown.tone} icon={shown.icon}>
+      <Chip tone={shown.tone} icon={shown.icon} shape={shape}>
         {words ?? shown.words}
       </Chip>
     )

@@ -4,6 +4,11 @@ export function momentInWords(moment: string, now = new Date()): string {
   return isSameDay(at, now) ? clockTime(moment) : `${dayInWords(moment, now)}, ${clockTime(moment)}`
 }
 
+/** Beside another moment: `10:31` on the same day, else with its day. */
+export function momentBeside(moment: string, other: string, now = new Date()): string {
+  return isSameDay(new Date(moment), new Date(other)) ? clockTime(moment) : momentInWords(moment, now)
+}
+
 /** `08:30` */
 export function clockTime(moment: string): string {
   return clock.format(new Date(moment))
