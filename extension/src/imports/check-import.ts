@@ -1,4 +1,4 @@
-import { deeds, type ImportField, type ImportMode } from "@casepost/shared/imports"
+import { deeds, type Import, type ImportField, type ImportMode } from "@casepost/shared/imports"
 import { useMutation } from "@tanstack/react-query"
 import { call } from "../api/backend"
 
@@ -14,8 +14,9 @@ type Check = {
 }
 
 /** Asks what importing a file would do; nothing is changed yet. */
-export function useCheckImport() {
+export function useCheckImport(onChecked: (checked: Import) => void) {
   return useMutation({
+    onSuccess: onChecked,
     mutationFn: ({ administrationId, file, mode, mapping }: Check) =>
       call(deeds.checkImport, {
         body: {

@@ -1,5 +1,5 @@
 import type { Membership } from "@casepost/shared/access"
-import type { ImportField, ImportMode } from "@casepost/shared/imports"
+import type { Import, ImportField, ImportMode } from "@casepost/shared/imports"
 import { FileSpreadsheet } from "lucide-react"
 import { useState } from "react"
 import { FileTrigger } from "react-aria-components"
@@ -9,8 +9,10 @@ import { Radio, RadioGroup } from "../ui/fields/radio"
 import { SettingsHead } from "../ui/layout/settings-head"
 import { type ChosenFile, mostFileBytes, readFile, useCheckImport } from "./check-import"
 import styles from "./import.module.css"
-import { ImportReview } from "./import-review"
-import { ImportStart } from "./import-start"
+import { ImportReview } from "./review/import-review"
+import { ImportHelp } from "./start/import-help"
+import { ImportHistory } from "./start/import-history"
+import { ImportStart } from "./start/import-start"
 import { words } from "./words"
 
 type ImportPageProps = { administration: Membership["administrations"][number] | undefined }
@@ -20,8 +22,9 @@ export function ImportPage({ administration }: ImportPageProps) {
   const [file, setFile] = useState<ChosenFile | undefined>()
   const [mode, setMode] = useState<ImportMode>("all-open-invoices")
   const [refused, setRefused] = useState<string | undefined>()
-  const check = useCheckImport()
-  const checked = check.data
+  // What stands on screen stays until a new check has answered.
+  const [checked, setChecked] = useState<Import | undefined>()
+  const check = useCheckImport(setChecked)
   if (!administration) return null
   const administrationId = administration.id
 
@@ -46,6 +49,7 @@ export function ImportPage({ administration }: ImportPageProps) {
   }
   function startAgain() {
     setFile(undefined)
+    setChecked(undefined)
     check.reset()
   }
 
@@ -97,14 +101,16 @@ export function ImportPage({ administration }: ImportPageProps) {
           onCancel={startAgain}
         />
       ) : (
-        <ImportStart isChecking={check.isPending} fileName={file?.name} onFiles={files => void take(files)} />
+        <>
+          <ImportStart isChecking={check.isPending} fileName={file?.name} onFiles={files => void take(files)} />
+          <ImportHistory administrationId={administrationId} />
+          <ImportHelp />
+        </>
       )}
     </div>
   )
 }
 
-type Checked = NonNullable<ReturnType<typeof useCheckImport>["data"]>
-
-function mappingOf(checked: Checked): Record<string, ImportField | null> {
+function mappingOf(checked: Import): Record<string, ImportField | null> {
   return Object.fromEntries(checked.columns.map(({ heading, field }) => [heading, field]))
 }

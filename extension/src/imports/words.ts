@@ -76,13 +76,19 @@ export const words = {
   failed: "The import stopped",
   failedMore: "Nothing was changed. Check the file again.",
   another: "Import another file",
+  last: "Last imports",
+  byWhen: (by: string, when: string) => `${by}, ${when}`,
+  outcome: (rows: number, closed: number) =>
+    closed > 0
+      ? `${plural(rows, "row", "rows")}, ${plural(closed, "invoice", "invoices")} closed`
+      : plural(rows, "row", "rows"),
+  stillRunning: "Running",
   help: "Headings",
   helpLead:
     "The first line names the columns. These names are always recognised; common headings in English, Dutch, German and French are too.",
   sample: "Download a sample",
-  heading: "Heading",
-  meaning: "What it holds",
-  required: "required",
+  example: (example: string) => `such as ${example}`,
+  also: (headings: string) => `Also: ${headings}`,
 } as const
 
 const delimiters: Record<string, string> = { ";": "semicolons", ",": "commas", "\t": "tabs" }
@@ -107,26 +113,4 @@ export const fieldNames: Record<ImportField, string> = {
   dueDate: "Due date",
   state: "State",
   externalId: "External id",
-}
-
-/** What each heading holds, for the help on the page. */
-export const fieldMeanings: Record<ImportField, string> = {
-  customerNumber: "Your own number of the customer; unique in the administration",
-  customerName: "Name of the customer",
-  language: "nl, en, de or fr",
-  contactName: "Name of the person written to",
-  salutation: "As in “Dear …”: Mr Jansen",
-  emailAddress: "General address of the customer",
-  street: "Street and number",
-  postcode: "Postcode; the customer can use it to get into the portal",
-  city: "City",
-  country: "Two letters: NL, BE, DE",
-  invoiceNumber: "Your own number of the invoice",
-  amount: "The whole amount: 12480.50 or 12.480,50",
-  openAmount: "What is still open; a credit note is negative",
-  currency: "Three letters: EUR",
-  invoiceDate: "2026-09-17 or 17-09-2026",
-  dueDate: "2026-10-17 or 17-10-2026",
-  state: "open, paid or closed; left out, it follows from the open amount",
-  externalId: "The id that your web tool has in its addresses",
 }

@@ -1,8 +1,8 @@
 import { type Import, type ImportField, importFields } from "@casepost/shared/imports"
 import { ArrowRight } from "lucide-react"
-import { Select } from "../ui/fields/select"
-import styles from "./import.module.css"
-import { fieldNames, words } from "./words"
+import { Select } from "../../ui/fields/select"
+import styles from "../import.module.css"
+import { fieldNames, words } from "../words"
 
 type ImportColumnsProps = {
   columns: Import["columns"]

@@ -1,11 +1,11 @@
 import type { Import } from "@casepost/shared/imports"
 import { useState } from "react"
-import { Button } from "../ui/buttons/button"
-import { Notice } from "../ui/feedback/notice"
-import { showMoney } from "../ui/money"
-import { Dialog } from "../ui/overlays/dialog"
-import styles from "./import.module.css"
-import { words } from "./words"
+import { Button } from "../../ui/buttons/button"
+import { Notice } from "../../ui/feedback/notice"
+import { showMoney } from "../../ui/money"
+import { Dialog } from "../../ui/overlays/dialog"
+import styles from "../import.module.css"
+import { words } from "../words"
 
 /** Says how many invoices the import closes, and which. */
 export function ImportCloses({ closes }: { closes: NonNullable<Import["closes"]> }) {

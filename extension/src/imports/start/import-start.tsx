@@ -1,17 +1,13 @@
-import { importFields } from "@casepost/shared/imports"
-import { Download, FileUp } from "lucide-react"
+import { FileUp } from "lucide-react"
 import { DropZone, FileTrigger, isFileDropItem, Text } from "react-aria-components"
-import { Button } from "../ui/buttons/button"
-import { Spinner } from "../ui/marks/spinner"
-import styles from "./import.module.css"
-import { downloadSample } from "./sample-file"
-import { fieldMeanings, words } from "./words"
+import { Button } from "../../ui/buttons/button"
+import { Spinner } from "../../ui/marks/spinner"
+import styles from "../import.module.css"
+import { words } from "../words"
 
 type ImportStartProps = { isChecking: boolean; fileName: string | undefined; onFiles: (files: File[]) => void }
 
-const required = new Set<string>(["customerNumber", "customerName", "invoiceNumber", "openAmount", "dueDate"])
-
-/** Before a file was chosen: where it goes, and what its headings are called. */
+/** Before a file was chosen: where it goes. */
 export function ImportStart({ isChecking, fileName, onFiles }: ImportStartProps) {
   return (
     <div className={styles.start}>
@@ -41,24 +37,6 @@ export function ImportStart({ isChecking, fileName, onFiles }: ImportStartProps)
           </>
         )}
       </DropZone>
-      <div className={styles.helpHead}>
-        <h2 className={styles.subtitle}>{words.help}</h2>
-        <Button size="sm" icon={Download} onPress={downloadSample}>
-          {words.sample}
-        </Button>
-      </div>
-      <p className={styles.quiet}>{words.helpLead}</p>
-      <dl className={styles.help}>
-        {importFields.map(field => (
-          <div key={field} className={styles.helpRow}>
-            <dt>
-              <code className={styles.code}>{field}</code>
-              {required.has(field) && <span className={styles.required}>{words.required}</span>}
-            </dt>
-            <dd className={styles.quiet}>{fieldMeanings[field]}</dd>
-          </div>
-        ))}
-      </dl>
     </div>
   )
 }
