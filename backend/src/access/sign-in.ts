@@ -90,6 +90,8 @@ export async function answerSignIn(signIn: SignIn, request: Request, networkAddr
   const headers = new Headers(request.headers)
   headers.delete("cookie")
   headers.set(networkAddressHeader, networkAddress)
+  // What is no browser names no origin, and without cookies there is nothing a forged request could use.
+  if (!headers.has("origin")) headers.set("origin", new URL(signIn.options.baseURL).origin)
   const secondFactor = headers.get(secondFactorHeader)
   if (secondFactor && /^[\w.%~+/=-]{1,500}$/.test(secondFactor)) headers.set("cookie", `${cookie}=${secondFactor}`)
   const answer = await signIn.handler(new Request(request, { headers }))
