@@ -1,19 +1,19 @@
 import type { ImportField } from "./imports.ts"
 
 /**
- * The documented headings: what a column of that name holds, an example, and the other headings that are taken for it (by commas). Headings are
- * compared without case, accents, spaces and punctuation.
+ * The documented headings: what a column of that name holds, an example, and the other headings that are taken for it, the surest first.
+ * Headings are compared without case, accents, spaces and punctuation.
  */
 export const importHeadings: Record<ImportField, { holds: string; example: string; also: string }> = {
   customerNumber: {
     holds: "The customer's number, unique in the administration; needed",
     example: "10482",
-    also: "Customer no, Customer nr, Customer code, Customer id, Customer, Debtor number, Debtor no, Debtor, Account number, Debiteur, Debiteurnummer, Debiteurnr, Debiteurcode, Klantnummer, Klantnr, Klantcode, Relatienummer, Relatiecode, Kundennummer, Kundennr, Kunden-Nr., Debitor, Debitorennummer, Debitorennr, Kunde, Numéro client, N° client, No client, Code client, Compte client",
+    also: "Customer no, Customer nr, Customer code, Customer id, Debtor number, Debtor no, Account number, Debiteurnummer, Debiteurnr, Debiteurcode, Klantnummer, Klantnr, Klantcode, Relatienummer, Relatiecode, Kundennummer, Kundennr, Kunden-Nr., Debitorennummer, Debitorennr, Numéro client, N° client, No client, Code client, Compte client, Customer, Debtor, Debiteur, Kunde, Debitor",
   },
   customerName: {
     holds: "The customer's name; needed where the customer is new",
     example: "Jansen & Zonen Aannemers B.V.",
-    also: "Name, Company, Company name, Debtor name, Account name, Naam, Klantnaam, Klant, Debiteurnaam, Naam debiteur, Bedrijf, Bedrijfsnaam, Relatie, Relatienaam, Kundenname, Firma, Debitorenname, Nom, Nom du client, Nom client, Client, Raison sociale, Société",
+    also: "Company, Company name, Debtor name, Account name, Klantnaam, Debiteurnaam, Naam debiteur, Bedrijf, Bedrijfsnaam, Relatienaam, Kundenname, Debitorenname, Nom du client, Nom client, Raison sociale, Société, Name, Naam, Nom, Klant, Client, Firma, Relatie, Customer, Debtor, Debiteur, Kunde, Debitor",
   },
   language: {
     holds: "nl, en, de or fr",
@@ -63,12 +63,12 @@ export const importHeadings: Record<ImportField, { holds: string; example: strin
   amount: {
     holds: "The invoice's whole amount; negative for a credit note",
     example: "12480.50",
-    also: "Invoice amount, Total, Total amount, Gross amount, Bedrag, Factuurbedrag, Totaal, Totaalbedrag, Bedrag incl. btw, Betrag, Rechnungsbetrag, Gesamtbetrag, Bruttobetrag, Montant, Montant TTC, Montant facture, Total TTC",
+    also: "Invoice amount, Total amount, Gross amount, Bedrag, Factuurbedrag, Totaalbedrag, Bedrag incl. btw, Betrag, Rechnungsbetrag, Gesamtbetrag, Bruttobetrag, Montant, Montant TTC, Montant facture, Total TTC, Total, Totaal",
   },
   openAmount: {
     holds: "What is still open; needed where the invoice is new and no amount is given",
     example: "12480.50",
-    also: "Open, Outstanding, Outstanding amount, Amount due, Balance, Balance due, Remaining, Openstaand, Openstaand bedrag, Open bedrag, Saldo, Openstaand saldo, Restbedrag, Te betalen, Offen, Offener Betrag, Offener Posten, Restbetrag, Offener Saldo, Solde, Montant dû, Montant ouvert, Reste dû, Reste à payer, Restant dû",
+    also: "Outstanding, Outstanding amount, Amount due, Balance due, Remaining, Openstaand, Openstaand bedrag, Open bedrag, Openstaand saldo, Restbedrag, Te betalen, Offen, Offener Betrag, Offener Posten, Restbetrag, Offener Saldo, Montant dû, Montant ouvert, Reste dû, Reste à payer, Restant dû, Saldo, Solde, Balance, Open",
   },
   currency: {
     holds: "ISO 4217 code; EUR unless given",
@@ -78,7 +78,7 @@ export const importHeadings: Record<ImportField, { holds: string; example: strin
   invoiceDate: {
     holds: "The invoice's date",
     example: "2026-09-17",
-    also: "Date, Document date, Invoice date, Datum, Factuurdatum, Boekdatum, Rechnungsdatum, Belegdatum, Date de facture, Date facture, Date de la facture",
+    also: "Document date, Invoice date, Factuurdatum, Boekdatum, Rechnungsdatum, Belegdatum, Date de facture, Date facture, Date de la facture, Date, Datum",
   },
   dueDate: {
     holds: "The day it is due; needed where the invoice is new",
