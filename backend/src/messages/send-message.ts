@@ -33,9 +33,9 @@ export async function sendMessage(context: Context, body: SendMessageBody): Prom
     const found = await requireCase(context, tx, body.caseRef, "standard")
     if (await wasSentBefore(context, tx, { found, body })) return sentMessage(tx, { draftId: body.draftId })
     requireMessageable(found)
+    requireTransport(context)
     const prepared = await prepareMessage(context, tx, { found, content: body })
     requireText(prepared)
-    requireTransport(context, prepared)
     const messageId = await writeMessage(context, tx, { found, body, prepared })
     await writeAttempt(context, tx, {
       messageId,

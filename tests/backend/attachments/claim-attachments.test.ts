@@ -7,6 +7,7 @@ import { asc, eq, inArray } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeAdministration, makeCustomer, makeInvoice, makeWorld, type World } from "../../support/make.ts"
+import { somebodyWaitsFor } from "../../support/waiting.ts"
 
 const bytes = new TextEncoder().encode("delivery note")
 
@@ -100,9 +101,23 @@ describe("claim-attachments", () => {
       const world = await makeWorld(house)
       const customer = await makeCustomer(house, world)
       const { id } = await upload(world)
-      const answers = await Promise.allSettled([1, 2, 3].map(() => claim(world, customer.id, [id])))
-      // Nobody wrote the messages of this test, so a later claim finds no message of one's own to copy from.
-      expect(answers.filter(answer => answer.status === "fulfilled")).toHaveLength(1)
+      const held = Promise.withResolvers<void>()
+      const done = Promise.withResolvers<void>()
+      const messageId = newId()
+      const first = world.standard.transaction(async tx => {
+        const { administrationId } = world
+        const owner = { kind: "message" as const, id: messageId }
+        await claimAttachments(world.standard, tx, { ids: [id], owner, administrationId, customerId: customer.id })
+        held.resolve()
+        await done.promise
+      })
+      await held.promise
+      // Nobody wrote the first message of this test, so the second claim finds no message of one's own to copy from.
+      const second = expect(claim(world, customer.id, [id])).rejects.toMatchObject({ code: "attachment-refused" })
+      await somebodyWaitsFor(house, "attachments")
+      done.resolve()
+      await Promise.all([first, second])
+      expect(await filesOf(messageId)).toHaveLength(1)
     })
   })
 })

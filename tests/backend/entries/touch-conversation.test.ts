@@ -1,26 +1,16 @@
 import { newId } from "@casepost/backend/columns"
-import { rowsOf, type Transaction } from "@casepost/backend/database"
+import type { Transaction } from "@casepost/backend/database"
 import { recountConversation } from "@casepost/backend/entries/recount-conversation"
 import { conversations } from "@casepost/backend/entries/tables"
 import { touchConversation } from "@casepost/backend/entries/touch-conversation"
 import { sendMessage } from "@casepost/backend/messages/send-message"
 import { messages, readMarks } from "@casepost/backend/messages/tables"
-import { eq, inArray, sql } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeCustomer, makeWorld } from "../../support/make.ts"
 import { writing } from "../../support/messages.ts"
-
-/** Until a statement about this table waits for another transaction. */
-async function somebodyWaitsFor(house: TestHouse, table: string): Promise<void> {
-  for (;;) {
-    const waiting = await house.database.owner.execute(
-      sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like ${`%${table}%`}`,
-    )
-    if (rowsOf(waiting).length > 0) return
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-}
+import { somebodyWaitsFor } from "../../support/waiting.ts"
 
 describe("touch-conversation and recount-conversation", () => {
   let house: TestHouse
