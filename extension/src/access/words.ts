@@ -25,7 +25,6 @@ export const words = {
   organisation: "Organisation",
   signOut: "Sign out",
   retry: "Try again",
-  mySettings: "My settings",
   profile: "Profile",
   name: "Name",
   save: "Save",

@@ -1,8 +1,8 @@
 import type { Membership } from "@casepost/shared/access"
 import { FileUp, type LucideIcon, User } from "lucide-react"
 import type { ComponentType } from "react"
-import { MySettingsPage } from "../access/my-settings/my-settings-page"
 import { ImportPage } from "../imports/import-page"
+import { MySettingsPage } from "./my-settings-page"
 import { words } from "./words"
 
 /** What a page of the administration's settings is given; the others take nothing from it. */

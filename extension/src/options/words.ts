@@ -20,6 +20,7 @@ export const words = {
   pinned: "Casepost stands in the toolbar.",
   toSettings: "Go to My settings",
   mySettings: "My settings",
+  signOut: "Sign out",
   organisationSettings: "Organisation settings",
   administrationSettings: "Administration settings",
   administration: "Administration",

@@ -1,9 +1,10 @@
 import "../ui/page.css"
+import "@fontsource-variable/inter"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { type ReactNode, StrictMode, useState } from "react"
 import { I18nProvider } from "react-aria-components"
 import { SessionProvider } from "../access/session"
-import { makeQueryClient } from "../api/query-client"
+import { makeQueries } from "../api/queries"
 import { ToastRegion } from "../ui/feedback/toast-region"
 import { followSystemTheme } from "../ui/theme"
 import { CrashGuard } from "./crash-guard"
@@ -13,7 +14,7 @@ followSystemTheme()
 
 /** What every page of ours stands in: theme, data, sign-in, toasts. */
 export function Page({ title, children }: { title: string; children: ReactNode }) {
-  const [queries] = useState(makeQueryClient)
+  const [queries] = useState(makeQueries)
   return (
     <StrictMode>
       <I18nProvider locale="en-GB">

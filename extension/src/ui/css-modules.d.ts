@@ -3,3 +3,4 @@ declare module "*.module.css" {
   export default names
 }
 declare module "*.css"
+declare module "@fontsource-variable/inter"

@@ -1,4 +1,5 @@
-import { type Editor, useEditorState } from "@tiptap/react"
+import type { Editor } from "@tiptap/core"
+import { useEditorState } from "@tiptap/react"
 import { Bold, Italic, Link2, Link2Off, List, ListOrdered, type LucideIcon } from "lucide-react"
 import { useState } from "react"
 import { DialogTrigger, Popover, ToggleButton, Toolbar } from "react-aria-components"

@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query"
 import { Refusal } from "./refusal"
 
 /** One client a page. Only a lost connection or a busy server is worth a second try: a refusal stays a refusal. */
-export function makeQueryClient(): QueryClient {
+export function makeQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
