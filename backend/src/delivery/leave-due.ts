@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, lte, min, sql } from "drizzle-orm"
+import { and, asc, eq, gt, lte, min } from "drizzle-orm"
 import { customers } from "../cases/tables.ts"
 import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { attempts, messages, recipients } from "../messages/tables.ts"
+import { type CancelReason, cancelScheduled } from "../messages/sending/cancel-scheduled.ts"
+import { letLeave } from "../messages/sending/let-leave.ts"
+import { attempts, messages } from "../messages/tables.ts"
 import type { Lease } from "./lease.ts"
-import { cancelScheduled } from "./leaving/cancel-scheduled.ts"
 import { decideRecipients } from "./leaving/decide-recipients.ts"
 import { mails } from "./tables.ts"
 
@@ -31,20 +32,18 @@ export type DueAttempt = {
  * not. A scheduled one whose customer answered first, or must not be messaged any more, is cancelled instead. Gives how many were due.
  */
 export async function leaveDue(house: House, lease: Lease): Promise<number> {
-  const { due, cancelled } = await house.database.inScope({ role: "casepost_system" }, async tx => {
+  const { due, reasons } = await house.database.inScope({ role: "casepost_system" }, async tx => {
     await lease.guard(tx)
     const due = await findDue(tx, house.now())
     const reasons = await reasonsToCancel(tx, due)
     const leaving = due.filter(attempt => !reasons.has(attempt.id))
     if (leaving.length > 0) await leave(tx, house.now(), leaving)
-    return {
-      due,
-      cancelled: due
-        .filter(attempt => reasons.has(attempt.id))
-        .map(attempt => ({ attempt, reason: reasons.get(attempt.id) ?? "" })),
-    }
+    return { due, reasons }
   })
-  for (const { attempt, reason } of cancelled) await cancelScheduled(house, { attempt, reason })
+  for (const { id, organisationId, messageId } of due) {
+    const reason = reasons.get(id)
+    if (reason) await cancelScheduled(house, { organisationId, attemptId: id, messageId, reason })
+  }
   return due.length
 }
 
@@ -84,8 +83,8 @@ async function findDue(tx: Transaction, now: Date): Promise<DueAttempt[]> {
     .for("update", { of: attempts, skipLocked: true })
 }
 
-async function reasonsToCancel(tx: Transaction, due: DueAttempt[]): Promise<Map<string, string>> {
-  const reasons = new Map<string, string>()
+async function reasonsToCancel(tx: Transaction, due: DueAttempt[]): Promise<Map<string, CancelReason>> {
+  const reasons = new Map<string, CancelReason>()
   for (const attempt of due.filter(one => one.scheduled)) {
     if (attempt.doNotMessage !== null) reasons.set(attempt.id, "do-not-message")
     else if (attempt.cancelOnReply && (await wasAnswered(tx, attempt))) reasons.set(attempt.id, "customer-answered")
@@ -110,54 +109,18 @@ async function wasAnswered(tx: Transaction, attempt: DueAttempt): Promise<boolea
 }
 
 async function leave(tx: Transaction, now: Date, leaving: DueAttempt[]): Promise<void> {
-  const attemptIds = leaving.map(attempt => attempt.id)
-  const messageIds = leaving.map(attempt => attempt.messageId)
   const decided = await decideRecipients(tx, leaving)
+  await letLeave(tx, { attempts: leaving, recipients: decided, at: now })
   const mailed = decided.filter(one => one.state === "queued")
-  for (const [state, reason] of new Map(
-    decided.map(one => [`${one.state} ${one.reason}`, [one.state, one.reason] as const]),
-  ).values()) {
-    const ids = decided.filter(one => one.state === state && one.reason === reason).map(one => one.id)
-    const queuedAt = state === "queued" ? { queuedAt: now } : {}
-    await tx
-      .update(recipients)
-      .set({ state, reason, stateAt: now, ...queuedAt })
-      .where(inArray(recipients.id, ids))
-  }
-  for (const { id, address } of decided.filter(one => one.addressIsNew))
-    await tx.update(recipients).set({ address }).where(eq(recipients.id, id))
-  if (mailed.length > 0)
-    await tx.insert(mails).values(
-      mailed.map(({ id, organisationId, address, priority }) => ({
-        organisationId,
-        kind: "message",
-        recipientId: id,
-        address: address ?? "",
-        priority,
-        createdAt: now,
-      })),
-    )
-  await tx.update(attempts).set({ state: "left", leftAt: now }).where(inArray(attempts.id, attemptIds))
-  await tx
-    .update(messages)
-    .set({ state: "left", leftAt: now })
-    .where(and(inArray(messages.id, messageIds), eq(messages.state, "waiting")))
-  await markPortalOnly(
-    tx,
-    leaving.filter(attempt => attempt.scheduled).map(attempt => attempt.id),
+  if (mailed.length === 0) return
+  await tx.insert(mails).values(
+    mailed.map(({ id, organisationId, address, priority }) => ({
+      organisationId,
+      kind: "message",
+      recipientId: id,
+      address: address ?? "",
+      priority,
+      createdAt: now,
+    })),
   )
-}
-
-/** A scheduled message that found no address when it left. */
-async function markPortalOnly(tx: Transaction, attemptIds: string[]): Promise<void> {
-  if (attemptIds.length === 0) return
-  const someAddress = tx
-    .select({ one: sql`1` })
-    .from(recipients)
-    .where(and(eq(recipients.messageId, messages.id), sql`${recipients.state} not in ('portal-only', 'left-out')`))
-  const ids = tx.select({ id: attempts.messageId }).from(attempts).where(inArray(attempts.id, attemptIds))
-  await tx
-    .update(messages)
-    .set({ portalOnly: true })
-    .where(and(inArray(messages.id, ids), sql`not exists ${someAddress}`))
 }

@@ -3,8 +3,8 @@ import { newId } from "../columns.ts"
 import type { Config } from "../config.ts"
 import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { portalLinks } from "../portal/tables.ts"
 import { isTokenFor, tokenFor } from "../secrets.ts"
+import { portalLinks } from "./tables.ts"
 
 /** Days a mailed link opens the portal. */
 export const portalLinkDays = 90

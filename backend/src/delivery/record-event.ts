@@ -3,8 +3,8 @@ import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { recipients } from "../messages/tables.ts"
-import { noteRecipients } from "../notes/tables.ts"
+import { moveRecipients } from "../messages/recipients/move-recipients.ts"
+import { moveNoteRecipients } from "../notes/move-note-recipients.ts"
 import { findOpened } from "./outcome/find-opened.ts"
 import { EventDetail, type Outcome, readOutcome } from "./outcome/read-outcome.ts"
 import { tellOfFailures } from "./outcome/tell-of-failures.ts"
@@ -104,47 +104,20 @@ async function apply(house: House, tx: Transaction, happened: Happened[]): Promi
     const [first] = group
     if (!first) continue
     const { outcome, event } = first
-    const changed = await moveRecipients(tx, {
-      outcome,
-      at: event.happenedAt,
+    const move = { from: statesBefore(outcome.state), to: outcome.state, reason: outcome.reason, at: event.happenedAt }
+    const recipientIds = await moveRecipients(tx, {
+      ...move,
+      stamp: outcome.stamp,
       ids: group.flatMap(one => one.recipientId ?? []),
     })
-    const notes = await moveNoteRecipients(tx, { outcome, at: event.happenedAt, group })
+    const noteRecipientIds = await moveNoteRecipients(tx, {
+      ...move,
+      ids: group.flatMap(one => one.mail?.noteRecipientId ?? []),
+    })
     await suppress(tx, group)
     if (failedStates.includes(outcome.state))
-      await tellOfFailures(house, tx, { outcome, recipientIds: changed, noteRecipientIds: notes })
+      await tellOfFailures(house, tx, { outcome, recipientIds, noteRecipientIds })
   }
-}
-
-type Move = { outcome: Outcome; at: Date; ids: string[] }
-
-async function moveRecipients(tx: Transaction, { outcome, at, ids }: Move): Promise<string[]> {
-  if (ids.length === 0) return []
-  if (outcome.stamp)
-    await tx
-      .update(recipients)
-      .set({ [outcome.stamp]: at })
-      .where(and(inArray(recipients.id, ids), isNull(recipients[outcome.stamp])))
-  const rows = await tx
-    .update(recipients)
-    .set({ state: outcome.state, stateAt: at, reason: outcome.reason })
-    .where(and(inArray(recipients.id, ids), inArray(recipients.state, statesBefore(outcome.state))))
-    .returning({ id: recipients.id })
-  return rows.map(row => row.id)
-}
-
-async function moveNoteRecipients(
-  tx: Transaction,
-  { outcome, at, group }: { outcome: Outcome; at: Date; group: Happened[] },
-): Promise<string[]> {
-  const ids = group.flatMap(one => one.mail?.noteRecipientId ?? [])
-  if (ids.length === 0) return []
-  const rows = await tx
-    .update(noteRecipients)
-    .set({ state: outcome.state, stateAt: at, reason: outcome.reason })
-    .where(and(inArray(noteRecipients.id, ids), inArray(noteRecipients.state, statesBefore(outcome.state))))
-    .returning({ id: noteRecipients.id })
-  return rows.map(row => row.id)
 }
 
 /** The states that give way to this one; "not known" only takes the place of what has not been sent. */

@@ -110,3 +110,29 @@ export const suppressions = pgTable(
   },
   t => [uniqueIndex("suppressions_one_in_force").on(t.organisationId, t.address).where(sql`lifted_at is null`)],
 )
+
+/** The mailed pointer: its token is an HMAC of the id, so nothing here opens anything. 90 days, revocable. */
+export const portalLinks = pgTable(
+  "portal_links",
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    administrationId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    /** `customer`: an address recorded for the customer; `conversation`: any other address, this case only. */
+    scope: text().notNull(),
+    caseKind: text().notNull(),
+    caseId: uuid().notNull(),
+    messageId: uuid(),
+    recipientId: uuid(),
+    address: text(),
+    personName: text(),
+    language: text().notNull(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
+    createdAt: createdAt(),
+  },
+  t => [index().on(t.customerId), index().on(t.recipientId), index().on(t.organisationId)],
+)

@@ -2,8 +2,9 @@ import { Language } from "@casepost/shared/organisations"
 import { Problem } from "@casepost/shared/problems"
 import { and, eq, gt, isNull, or } from "drizzle-orm"
 import { type Actor, type Context, type House, makeContext } from "../context.ts"
+import { portalLinks } from "../delivery/tables.ts"
 import { hash, isTokenFor, tokenFor } from "../secrets.ts"
-import { portalLinks, portalSessions } from "./tables.ts"
+import { portalSessions } from "./tables.ts"
 
 /** The cookie a portal session goes by. */
 export const portalCookie = "casepost_portal"

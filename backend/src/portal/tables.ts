@@ -7,30 +7,6 @@ const tenant = () =>
     .notNull()
     .references(() => organisations.id)
 
-/** The mailed pointer: its token is an HMAC of the id, so nothing here opens anything. 90 days, revocable. */
-export const portalLinks = pgTable(
-  "portal_links",
-  {
-    id: id(),
-    organisationId: tenant(),
-    administrationId: uuid().notNull(),
-    customerId: uuid().notNull(),
-    /** `customer`: an address recorded for the customer; `conversation`: any other address, this case only. */
-    scope: text().notNull(),
-    caseKind: text().notNull(),
-    caseId: uuid().notNull(),
-    messageId: uuid(),
-    recipientId: uuid(),
-    address: text(),
-    personName: text(),
-    language: text().notNull(),
-    expiresAt: moment().notNull(),
-    revokedAt: moment(),
-    createdAt: createdAt(),
-  },
-  t => [index().on(t.customerId), index().on(t.recipientId), index().on(t.organisationId)],
-)
-
 /** An hour in the portal, by cookie. The cookie's SHA-256 stands here. */
 export const portalSessions = pgTable(
   "portal_sessions",

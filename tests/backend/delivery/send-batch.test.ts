@@ -49,13 +49,11 @@ describe("send batch", () => {
       const { double, house, dispatch } = await open()
       const href = "https://casepost.example/join/abc?x=1&y=2"
       const button = { label: "Join", href: `sealed:${seal(house.config.secret, href)}` }
-      await house.database.owner
-        .insert(mails)
-        .values({
-          kind: "system",
-          address: "nieuw@vdmbouw.example",
-          content: { subject: "Hello", paragraphs: ["Hi"], button },
-        })
+      await house.database.owner.insert(mails).values({
+        kind: "system",
+        address: "nieuw@vdmbouw.example",
+        content: { subject: "Hello", paragraphs: ["Hi"], button },
+      })
       dispatch()
       await vi.waitFor(() => expect(double.accepted).toHaveLength(1), soon)
       expect(double.accepted[0]?.text).toContain(href)

@@ -1,23 +1,19 @@
-import type { DeliveryState, RecipientKind, RecipientRole } from "@casepost/shared/delivery"
+import type { RecipientKind, RecipientRole } from "@casepost/shared/delivery"
 import { recipientRoles } from "@casepost/shared/delivery"
 import { and, asc, inArray, isNull } from "drizzle-orm"
 import type { Transaction } from "../../database.ts"
+import type { LeavingRecipient } from "../../messages/sending/let-leave.ts"
 import { recipients } from "../../messages/tables.ts"
 import type { DueAttempt } from "../leave-due.ts"
 import { suppressions } from "../tables.ts"
 import { readAddresses } from "./read-addresses.ts"
 
-/** What becomes of one address when its attempt leaves. */
-export type DecidedRecipient = {
-  id: string
+/** What becomes of one address, with what its mail needs. */
+export type DecidedRecipient = LeavingRecipient & {
   organisationId: string
   attemptId: string
   role: RecipientRole
-  address: string | null
-  addressIsNew: boolean
   priority: number
-  state: DeliveryState
-  reason: string | null
 }
 
 /** Decides for every address of attempts that leave: mailed, left out, no longer delivered to, or portal only. */

@@ -1,16 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { memberships, users } from "../../access/tables.ts"
-import { notifications } from "../../audit/tables.ts"
+import { type AddedNotification, addNotification } from "../../audit/add-notification.ts"
 import type { House } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import type { NoticeEmail } from "../email/render-notice.ts"
 import { mails, suppressions } from "../tables.ts"
 
-export type Notification = {
-  organisationId: string
-  userId: string
-  kind: string
-  detail: Record<string, unknown>
+export type Notification = Omit<AddedNotification, "at"> & {
   /** Sent too, where the user wants it. */
   mail?: NoticeEmail & { wanted: "notifyOnReply" | "notifyOnFailure"; notTo?: string | null }
 }
@@ -34,7 +30,7 @@ export async function notifyUser(house: House, tx: Transaction, notification: No
       ),
     )
   if (!user) return
-  await tx.insert(notifications).values({ organisationId, userId, kind, detail, createdAt: house.now() })
+  await addNotification(tx, { organisationId, userId, kind, detail, at: house.now() })
   if (!mail || !user[mail.wanted]) return
   const address = user.email.toLowerCase()
   if (address === mail.notTo || (await isSuppressed(tx, organisationId, address))) return

@@ -1,5 +1,6 @@
 import { createApp } from "@casepost/backend/app"
-import { portalLinks, portalSessions } from "@casepost/backend/portal/tables"
+import { portalLinks } from "@casepost/backend/delivery/tables"
+import { portalSessions } from "@casepost/backend/portal/tables"
 import { hash } from "@casepost/backend/secrets"
 import { deeds } from "@casepost/shared/portal"
 import { eq } from "drizzle-orm"

@@ -1,7 +1,6 @@
 import { createApp } from "@casepost/backend/app"
 import { contacts } from "@casepost/backend/cases/tables"
-import { mails, suppressions } from "@casepost/backend/delivery/tables"
-import { portalLinks } from "@casepost/backend/portal/tables"
+import { mails, portalLinks, suppressions } from "@casepost/backend/delivery/tables"
 import { unseal } from "@casepost/backend/secrets"
 import { and, desc, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
