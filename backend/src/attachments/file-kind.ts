@@ -1,19 +1,19 @@
 import { extensionOf } from "./safe-name.ts"
 
+const pdf = "application/pdf"
+
 type Signature = { at?: number; bytes: number[] | string; contentType: string }
 
 /** First bytes of what is attached to business mail (https://en.wikipedia.org/wiki/List_of_file_signatures). */
 const signatures: Signature[] = [
-  { bytes: "%PDF-", contentType: "application/pdf" },
   { bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], contentType: "image/png" },
   { bytes: [0xff, 0xd8, 0xff], contentType: "image/jpeg" },
   { bytes: "GIF8", contentType: "image/gif" },
   { at: 8, bytes: "WEBP", contentType: "image/webp" },
-  { at: 4, bytes: "ftypheic", contentType: "image/heic" },
+  { at: 4, bytes: "ftyphe", contentType: "image/heic" },
   { at: 4, bytes: "ftypmif1", contentType: "image/heic" },
   { bytes: [0x49, 0x49, 0x2a, 0x00], contentType: "image/tiff" },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], contentType: "image/tiff" },
-  { bytes: "BM", contentType: "image/bmp" },
   { bytes: [0x50, 0x4b, 0x03, 0x04], contentType: "application/zip" },
   { bytes: [0x50, 0x4b, 0x05, 0x06], contentType: "application/zip" },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], contentType: "application/x-cfb" },
@@ -24,9 +24,14 @@ const signatures: Signature[] = [
 const office = "application/vnd.openxmlformats-officedocument"
 const openDocument = "application/vnd.oasis.opendocument"
 
-/** What a name may claim, and the first bytes that must stand behind the claim. */
-const claims: Record<string, { contentType: string; within?: string }> = {
-  pdf: { contentType: "application/pdf" },
+const zip = "application/zip"
+const compound = "application/x-cfb"
+/** With a password an Office file becomes a compound file. */
+const officeFile = [zip, compound]
+
+/** What a name may claim, and which first bytes may stand behind the claim; left out: those of the type itself. */
+const claims: Record<string, { contentType: string; within?: string[] }> = {
+  pdf: { contentType: pdf },
   png: { contentType: "image/png" },
   jpg: { contentType: "image/jpeg" },
   jpeg: { contentType: "image/jpeg" },
@@ -35,15 +40,14 @@ const claims: Record<string, { contentType: string; within?: string }> = {
   heic: { contentType: "image/heic" },
   tif: { contentType: "image/tiff" },
   tiff: { contentType: "image/tiff" },
-  bmp: { contentType: "image/bmp" },
-  zip: { contentType: "application/zip" },
+  zip: { contentType: zip },
   rtf: { contentType: "application/rtf" },
-  docx: { contentType: `${office}.wordprocessingml.document`, within: "application/zip" },
-  xlsx: { contentType: `${office}.spreadsheetml.sheet`, within: "application/zip" },
-  pptx: { contentType: `${office}.presentationml.presentation`, within: "application/zip" },
-  odt: { contentType: `${openDocument}.text`, within: "application/zip" },
-  ods: { contentType: `${openDocument}.spreadsheet`, within: "application/zip" },
-  msg: { contentType: "application/vnd.ms-outlook", within: "application/x-cfb" },
+  docx: { contentType: `${office}.wordprocessingml.document`, within: officeFile },
+  xlsx: { contentType: `${office}.spreadsheetml.sheet`, within: officeFile },
+  pptx: { contentType: `${office}.presentationml.presentation`, within: officeFile },
+  odt: { contentType: `${openDocument}.text`, within: [zip] },
+  ods: { contentType: `${openDocument}.spreadsheet`, within: [zip] },
+  msg: { contentType: "application/vnd.ms-outlook", within: [compound] },
 }
 
 /** Text has no first bytes of its own; its name says which text it is. */
@@ -63,10 +67,10 @@ export type FileKind = { contentType: string; claimed: string | undefined }
 /** What the bytes are, and the kind its name claims where that is another one. A `.docx` is a ZIP inside and counts as what it says. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const extension = extensionOf(name)
-  const found = signatures.find(signature => startsWith(bytes, signature))?.contentType
+  const found = isPdf(bytes) ? pdf : signatures.find(signature => startsWith(bytes, signature))?.contentType
   const claim = claims[extension]
   if (claim) {
-    const kept = found === (claim.within ?? claim.contentType)
+    const kept = found !== undefined && (claim.within ?? [claim.contentType]).includes(found)
     return kept
       ? { contentType: claim.contentType, claimed: undefined }
       : { contentType: found ?? "application/octet-stream", claimed: extension }
@@ -84,6 +88,11 @@ export function beginningOf(bytes: Uint8Array, length: number): string {
 function startsWith(bytes: Uint8Array, { at = 0, bytes: expected }: Signature): boolean {
   const wanted = typeof expected === "string" ? Buffer.from(expected, "latin1") : Buffer.from(expected)
   return Buffer.from(bytes.subarray(at, at + wanted.length)).equals(wanted)
+}
+
+/** Its header may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H.3.4.1). */
+function isPdf(bytes: Uint8Array): boolean {
+  return beginningOf(bytes, 1024).includes("%PDF-")
 }
 
 function isText(bytes: Uint8Array): boolean {

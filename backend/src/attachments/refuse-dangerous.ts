@@ -17,8 +17,8 @@ const refusedExtensions = new Set(
 )
 
 /** First bytes of programs and of shortcuts that start them. */
-const programs: { beginning: string; what: string }[] = [
-  { beginning: "MZ", what: "a Windows program" },
+const programs: { beginning: string; what: string; binary?: boolean }[] = [
+  { beginning: "MZ", what: "a Windows program", binary: true },
   { beginning: "\x7fELF", what: "a Linux program" },
   { beginning: "\xcf\xfa\xed\xfe", what: "a macOS program" },
   { beginning: "\xce\xfa\xed\xfe", what: "a macOS program" },
@@ -35,7 +35,10 @@ export function refuseDangerous(name: string, bytes: Uint8Array): void {
   if (refusedExtensions.has(extension))
     throw refusal(`${name} cannot be attached: mail servers do not deliver .${extension} files. Put it in a ZIP file.`)
   const beginning = beginningOf(bytes, 1024)
-  const program = programs.find(known => beginning.startsWith(known.beginning))
+  // "MZ" may begin a list of numbers; no program is without a zero byte.
+  const program = programs.find(
+    known => beginning.startsWith(known.beginning) && (!known.binary || beginning.includes("\0")),
+  )
   if (program) throw refusal(`${name} cannot be attached: whatever its name says, it is ${program.what}.`)
   if (isWebPage(beginning))
     throw refusal(`${name} cannot be attached: it is a web page or drawing that can run scripts.`)

@@ -37,6 +37,13 @@ describe("upload-attachment", () => {
       ["list.csv", "number;amount\n1;2", "text/csv"],
       ["without-ending", "just text", "text/plain"],
       ["old.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-cfb"],
+      [
+        "protected.docx",
+        "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      ],
+      ["printed.pdf", "\r\n\r\n%PDF-1.4", "application/pdf"],
+      ["numbers.csv", "MZ-10482;12,50", "text/csv"],
       ["data.bin", "\x00\x01\x02", "application/octet-stream"],
     ])("read the type of %s from its bytes", async (name, bytes, contentType) => {
       expect(await upload(name, bytesOf(bytes))).toMatchObject({ contentType })
@@ -65,8 +72,8 @@ describe("upload-attachment", () => {
       await expect(upload("empty.pdf", new Uint8Array())).rejects.toMatchObject({ code: "invalid" })
     })
     it.each([
-      ["setup.exe", "MZ\x90", "\\.exe"],
-      ["invoice.pdf", "MZ\x90", "Windows program"],
+      ["setup.exe", "MZ\x90\x00", "\\.exe"],
+      ["invoice.pdf", "MZ\x90\x00", "Windows program"],
       ["photo.png", "\x7fELF\x02", "Linux program"],
       ["notes.txt", "#!/bin/sh\nrm -rf /", "a script"],
       ["invoice.pdf.js", "alert(1)", "\\.js"],

@@ -105,7 +105,7 @@ describe("messages over HTTP", () => {
     })
     it("a disguised program", async () => {
       const { asked } = await aCase()
-      expect(codeOf(await upload(asked, "invoice.pdf", new TextEncoder().encode("MZ and so on")))).toBe(
+      expect(codeOf(await upload(asked, "invoice.pdf", new TextEncoder().encode("MZ\0 and so on")))).toBe(
         "attachment-refused",
       )
     })
