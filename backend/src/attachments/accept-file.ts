@@ -4,9 +4,9 @@ import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { hash } from "../secrets.ts"
-import { fileKind } from "./file-kind.ts"
-import { refuseDangerous } from "./refuse-dangerous.ts"
-import { safeName } from "./safe-name.ts"
+import { fileKind } from "./accepting/file-kind.ts"
+import { refuseDangerous } from "./accepting/refuse-dangerous.ts"
+import { safeName } from "./accepting/safe-name.ts"
 import { attachments } from "./tables.ts"
 
 /** A file whose bytes lie in the file store already, for a row of `attachments`. */
