@@ -183,6 +183,11 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       set({ content: initial, attachments: [], saving: "untouched", savedAt: undefined, conflict: undefined })
       return thrown
     },
+    /** Puts a thrown-away draft back, with its files. */
+    restore: (content: DraftContent, attachments: readonly Attachment[]) => {
+      set({ attachments })
+      change(content)
+    },
     /** The message was sent: the draft is gone, and nothing is saved any more. */
     consumed: () => {
       isOver = true

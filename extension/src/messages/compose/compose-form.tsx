@@ -159,13 +159,14 @@ export function ComposeForm(props: ComposeFormProps) {
   )
 }
 
-async function discard({ draft }: Compose) {
+async function discard({ draft, uploads }: Compose) {
+  const files = uploads.files.flatMap(file => (file.state === "done" ? [file.attachment] : []))
   try {
     const thrown = await draft.keeper.discard()
     showToast({
       kind: "success",
       words: draftWords.discarded,
-      action: { label: uiWords.undo, onPress: () => draft.keeper.change(thrown) },
+      action: { label: uiWords.undo, onPress: () => draft.keeper.restore(thrown, files) },
     })
   } catch (error) {
     showToast({ kind: "failure", words: (error as Error).message })

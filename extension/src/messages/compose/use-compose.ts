@@ -71,7 +71,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void) 
     rows,
     send,
     isSending: sending.isPending,
-    isLocked: draft.phase !== "ready" || draft.conflict !== undefined,
+    isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",
     error: sending.error ?? undefined,
     stopped,
     subjectMissing: isTried && content.subject.trim() === "" ? words.subjectMissing : undefined,

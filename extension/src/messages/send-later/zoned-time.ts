@@ -7,12 +7,16 @@ export type WallTime = { date: string; time: string }
  */
 export function momentOf({ date, time }: WallTime, zone: string): Date {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
-  const first = new Date(asUtc - offsetAt(new Date(asUtc), zone))
-  const second = new Date(asUtc - offsetAt(first, zone))
-  if (first.getTime() === second.getTime()) return first
-  const shown = wallTimeOf(second, zone)
-  return shown.date === date && shown.time === time ? second : new Date(Math.max(first.getTime(), second.getTime()))
+  const before = new Date(asUtc - offsetAt(new Date(asUtc - day), zone))
+  const after = new Date(asUtc - offsetAt(new Date(asUtc + day), zone))
+  const shown = [before, after].filter(moment => {
+    const wall = wallTimeOf(moment, zone)
+    return wall.date === date && wall.time === time
+  })
+  return shown.sort((one, other) => one.getTime() - other.getTime())[0] ?? before
 }
+
+const day = 86_400_000
 
 /** What the wall clock of a zone shows at a moment. */
 export function wallTimeOf(moment: Date, zone: string): WallTime {

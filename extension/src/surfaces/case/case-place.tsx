@@ -58,6 +58,12 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
       />
     )
   return (
-    <CaseView of={read.data} onWrite={() => show(caseRef, true)} onUndo={id => undo.mutate(id)} onResent={onSent} />
+    <CaseView
+      of={read.data}
+      onWrite={() => show(caseRef, true)}
+      onUndo={id => undo.mutate(id)}
+      onResent={onSent}
+      look={look}
+    />
   )
 }

@@ -6,6 +6,7 @@ import { useState } from "react"
 import { CaseHead } from "../../cases/head/case-head"
 import { useMarkMessage } from "../../messages/mark-message"
 import { ResendDialog } from "../../messages/resend/resend-dialog"
+import { words as messageWords } from "../../messages/words"
 import { Timeline } from "../../timeline/timeline"
 import { Button } from "../../ui/buttons/button"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
@@ -18,20 +19,28 @@ type CaseViewProps = {
   onWrite: () => void
   onUndo: (messageId: string) => void
   onResent: (sent: SentMessage) => void
+  look: "popup" | "panel"
 }
 
 /** A case and all that happened to it, with the button that writes. */
-export function CaseView({ of, onWrite, onUndo, onResent }: CaseViewProps) {
+export function CaseView({ of, onWrite, onUndo, onResent, look }: CaseViewProps) {
   const [resent, setResent] = useState<MessageEntry | undefined>()
   const mark = useMarkMessage()
   const maySend = of.right !== "restricted"
-  useShortcuts({ m: onWrite })
+  useShortcuts({ m: onWrite }, maySend)
   return (
-    <div className={styles.view}>
+    <div className={styles.view} data-look={look}>
       <div className={styles.top}>
         <CaseHead of={of} />
         <div className={styles.deeds}>
-          <Button kind="primary" wide icon={Mail} after={<Kbd on="accent">M</Kbd>} onPress={onWrite}>
+          <Button
+            kind="primary"
+            wide
+            icon={Mail}
+            after={<Kbd on="accent">M</Kbd>}
+            onPress={onWrite}
+            disabledReason={maySend ? undefined : messageWords.restricted}
+          >
             {words.message}
           </Button>
         </div>

@@ -36,7 +36,7 @@ function HeldLine({ attempt, ahead, onUndo }: SendingLineProps) {
         {words.undo}
       </Button>
       <Kbd>Z</Kbd>
-      <span className={styles.aside}>{words.notInPortal}</span>
+      {attempt.number === 1 && <span className={styles.aside}>{words.notInPortal}</span>}
     </p>
   )
 }
