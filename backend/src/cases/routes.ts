@@ -6,9 +6,9 @@ import { renewAccessCode } from "./codes/renew-access-code.ts"
 import { getCase } from "./get-case.ts"
 import { lookupCases } from "./search/lookup-cases.ts"
 import { searchCases } from "./search/search-cases.ts"
+import { upsertCustomers } from "./upsert/customers/upsert-customers.ts"
+import { upsertInvoices } from "./upsert/invoices/upsert-invoices.ts"
 import { upsertMatters } from "./upsert/matters/upsert-matters.ts"
-import { upsertCustomers } from "./upsert/upsert-customers.ts"
-import { upsertInvoices } from "./upsert/upsert-invoices.ts"
 
 export function caseRoutes(api: Api): void {
   addDeed(api, deeds.searchCases, (context, { query }) => searchCases(context, query))

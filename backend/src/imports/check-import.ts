@@ -48,10 +48,10 @@ export async function checkImport(context: Context, check: Check): Promise<Impor
     const file = await openFile(bytes, headings => mapColumns(headings, check.mapping, lastTime))
     await forgetOldChecks(context, tx, check.administrationId)
     const stored = await storeImport(context, tx, { check, file, fileHash: hash(bytes) })
-    const counts = await storeRows(context, tx, { file, stored, timeZone: administration.timeZone })
+    const { counts, named } = await storeRows(context, tx, { file, stored, timeZone: administration.timeZone })
     const closes =
       check.mode === "all-open-invoices" && file.fields.includes("invoiceNumber")
-        ? withoutIds(await findCloses(tx, { administrationId: check.administrationId, importId: stored.id }))
+        ? withoutIds(await findCloses(tx, { administrationId: check.administrationId, named }))
         : null
     const summary = { ...stored.summary, counts, closes }
     await tx.update(imports).set({ summary }).where(eq(imports.id, stored.id))
@@ -108,7 +108,8 @@ async function storeRows(
   context: Context,
   tx: Transaction,
   { file, stored, timeZone }: { file: OpenedFile; stored: typeof imports.$inferSelect; timeZone: string },
-): Promise<Import["counts"]> {
+): Promise<{ counts: Import["counts"]; named: Set<string> }> {
+  const named = new Set<string>()
   const counts = { ...stored.summary.counts }
   const { id: importId, organisationId, administrationId } = stored
   const today = todayIn(timeZone, context.now())
@@ -118,6 +119,7 @@ async function storeRows(
     const rows = piece.filter(({ row }) => row !== file.headingRow)
     if (rows.length === 0) continue
     const read = rows.map(({ row, cells }): ReadRow => ({ row, ...readRow(cells, file.fields, file.conventions) }))
+    for (const { values } of read) if (values.invoiceNumber) named.add(values.invoiceNumber)
     const judged = await judge(read)
     await tx.insert(importRows).values(
       judged.map(({ row, verdict, detail }, place) => {
@@ -127,7 +129,7 @@ async function storeRows(
       }),
     )
   }
-  return counts
+  return { counts, named }
 }
 
 function withoutIds({ ids: _, ...closes }: Awaited<ReturnType<typeof findCloses>>): NonNullable<Import["closes"]> {

@@ -1,12 +1,12 @@
 import type { Import } from "@casepost/shared/imports"
 import { Problem } from "@casepost/shared/problems"
-import { and, asc, eq, gt } from "drizzle-orm"
+import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { recordAudit } from "../audit/record-audit.ts"
 import { todayIn } from "../cases/days-overdue.ts"
-import { closeInvoices } from "../cases/upsert/close-invoices.ts"
+import { writeCustomers } from "../cases/upsert/customers/write-customers.ts"
 import { holdAdministration } from "../cases/upsert/hold-administration.ts"
-import { writeCustomers } from "../cases/upsert/write-customers.ts"
-import { writeInvoices } from "../cases/upsert/write-invoices.ts"
+import { closeInvoices } from "../cases/upsert/invoices/close-invoices.ts"
+import { writeInvoices } from "../cases/upsert/invoices/write-invoices.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { markDataAsOf } from "../organisations/mark-data-as-of.ts"
@@ -57,7 +57,12 @@ function closesMany({ summary: { closes } }: StoredImport): Problem {
 }
 
 async function closesAsShown(tx: Transaction, stored: StoredImport): Promise<string[]> {
-  const { ids, ...now } = await findCloses(tx, { administrationId: stored.administrationId, importId: stored.id })
+  const rows = await tx
+    .select({ number: sql<string | null>`${importRows.values} ->> 'invoiceNumber'` })
+    .from(importRows)
+    .where(eq(importRows.importId, stored.id))
+  const named = new Set(rows.flatMap(({ number }) => number ?? []))
+  const { ids, ...now } = await findCloses(tx, { administrationId: stored.administrationId, named })
   const shown = stored.summary.closes
   const isSame = now.count === shown?.count && now.numbers.join("\n") === shown.numbers.join("\n")
   if (!isSame) throw stale("other invoices would be closed than were shown")

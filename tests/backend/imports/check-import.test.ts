@@ -190,10 +190,16 @@ describe("check import", () => {
     it("an Excel workbook, a file that is no text, an empty one and one that never ends a cell", async () => {
       const world = await makeHouse()
       const refused = (bytes: string | Uint8Array) => expect(check(world.admin, world, bytes)).rejects
-      await refused(Buffer.from([0x50, 0x4b, 3, 4])).toMatchObject({ code: "invalid", message: /Excel/ })
+      await refused(Buffer.from([0x50, 0x4b, 3, 4])).toMatchObject({
+        code: "invalid",
+        message: expect.stringMatching(/Excel/),
+      })
       await refused("a\0b").toMatchObject({ code: "invalid" })
-      await refused("").toMatchObject({ code: "invalid", message: /empty/ })
-      await refused('a;b\n1;"never').toMatchObject({ code: "invalid", message: /quotation mark/ })
+      await refused("").toMatchObject({ code: "invalid", message: expect.stringMatching(/empty/) })
+      await refused('a;b\n1;"never').toMatchObject({
+        code: "invalid",
+        message: expect.stringMatching(/quotation mark/),
+      })
     })
     it("more than 100,000 rows and more than 20 MB", async () => {
       const world = await makeHouse()

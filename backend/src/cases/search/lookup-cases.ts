@@ -1,7 +1,7 @@
 import { normaliseAddress } from "@casepost/shared/addresses"
-import type { CaseKind, CaseSummary, LookupBody } from "@casepost/shared/cases"
+import type { CaseKind, CaseSummary, deeds } from "@casepost/shared/cases"
+import type { DeedInput } from "@casepost/shared/contract"
 import { sql } from "drizzle-orm"
-import type * as z from "zod"
 import { visibleAdministrations } from "../../access/require-right.ts"
 import type { Context } from "../../context.ts"
 import { rowsOf } from "../../database.ts"
@@ -17,7 +17,7 @@ const most = 500
  */
 export async function lookupCases(
   context: Context,
-  texts: z.infer<typeof LookupBody>,
+  texts: DeedInput<typeof deeds.lookupCases>["body"],
 ): Promise<{ cases: (CaseSummary & { found: string })[] }> {
   const visible = sql`${`{${visibleAdministrations(context).join(",")}}`}::text::uuid[]`
   const addresses = JSON.stringify(

@@ -1,12 +1,17 @@
 import type { RowOutcome } from "@casepost/shared/cases"
-import type * as z from "zod"
 
 /** A row of a request that is right, at its place. */
 export type Placed<Row> = { index: number; row: Row }
 
+/** What reading one row can give, as zod says it. */
+type Issues = { issues: { path: PropertyKey[]; message: string }[] }
+type RowShape<Row> = {
+  safeParse: (given: unknown) => { success: true; data: Row } | { success: false; error: Issues }
+}
+
 /** Reads each row alone: one that is not right, or whose number came before in the same request, is refused with its reason. */
 export function readRows<Row extends { number: string }>(
-  shape: z.ZodType<Row>,
+  shape: RowShape<Row>,
   rows: readonly unknown[],
 ): { good: Placed<Row>[]; refused: RowOutcome[] } {
   const good: Placed<Row>[] = []
@@ -33,7 +38,7 @@ export function refusal({ index, number }: { index: number; number: string }, de
   return { index, number, id: null, outcome: "refused", detail }
 }
 
-function reasonOf(error: z.ZodError): string {
+function reasonOf(error: Issues): string {
   const reasons = error.issues.map(issue => `${issue.path.join(".") || "The row"}: ${issue.message}`)
   return reasons.slice(0, 5).join(" ")
 }

@@ -1,5 +1,5 @@
-import type { CustomerChange } from "../../cases/upsert/compare-customer.ts"
-import type { InvoiceChange } from "../../cases/upsert/compare-invoice.ts"
+import type { CustomerChange } from "../../cases/upsert/customers/compare-customer.ts"
+import type { InvoiceChange } from "../../cases/upsert/invoices/compare-invoice.ts"
 import type { Values } from "./read-row.ts"
 
 /** What a row that was read says about its customer and, where it names one, its invoice. What it leaves out stays as it is. */

@@ -1,11 +1,11 @@
 import { inArray, sql } from "drizzle-orm"
-import { newId } from "../../columns.ts"
-import type { Context } from "../../context.ts"
-import type { Transaction } from "../../database.ts"
-import { indexCases } from "../search/index-cases.ts"
-import { contacts, customers } from "../tables.ts"
+import { newId } from "../../../columns.ts"
+import type { Context } from "../../../context.ts"
+import type { Transaction } from "../../../database.ts"
+import { indexCases } from "../../search/index-cases.ts"
+import { contacts, customers } from "../../tables.ts"
+import { replaceExternalIds } from "../replace-external-ids.ts"
 import type { CustomerPlan } from "./compare-customer.ts"
-import { replaceExternalIds } from "./replace-external-ids.ts"
 
 /** Writes plans for customers of one administration in a handful of statements, however many. Gives their ids by number. */
 export async function writeCustomers(

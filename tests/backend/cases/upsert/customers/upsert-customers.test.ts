@@ -2,13 +2,13 @@ import { correctAddress } from "@casepost/backend/cases/addresses/correct-addres
 import { getCase } from "@casepost/backend/cases/get-case"
 import { searchCases } from "@casepost/backend/cases/search/search-cases"
 import { customers, externalIds } from "@casepost/backend/cases/tables"
-import { upsertCustomers } from "@casepost/backend/cases/upsert/upsert-customers"
+import { upsertCustomers } from "@casepost/backend/cases/upsert/customers/upsert-customers"
 import { type Context, makeContext } from "@casepost/backend/context"
 import { administrations } from "@casepost/backend/organisations/tables"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../../support/house.ts"
-import { makeAdministration, makeCustomer, makeWorld, type World } from "../../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../../support/house.ts"
+import { makeAdministration, makeCustomer, makeWorld, type World } from "../../../../support/make.ts"
 
 const jansen = {
   number: "10482",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
-import { rowsOf, type Transaction } from "../../database.ts"
-import { plainAmount } from "../plain-amount.ts"
+import { rowsOf, type Transaction } from "../../../database.ts"
+import { plainAmount } from "../../plain-amount.ts"
 
 /** An invoice as it stands; amounts as they cross the wire. */
 export type KnownInvoice = {

@@ -1,6 +1,6 @@
 import type { InvoiceRow } from "@casepost/shared/cases"
-import { plainAmount } from "../plain-amount.ts"
-import { dateWords, moneyWords } from "./change-words.ts"
+import { plainAmount } from "../../plain-amount.ts"
+import { dateWords, moneyWords } from "../change-words.ts"
 import type { KnownInvoice } from "./known-invoices.ts"
 
 /** What a source says about an invoice; what it leaves out stays as it is. */

@@ -1,8 +1,8 @@
 import { inArray } from "drizzle-orm"
-import type { Context } from "../../context.ts"
-import type { Transaction } from "../../database.ts"
-import { indexCases } from "../search/index-cases.ts"
-import { invoices } from "../tables.ts"
+import type { Context } from "../../../context.ts"
+import type { Transaction } from "../../../database.ts"
+import { indexCases } from "../../search/index-cases.ts"
+import { invoices } from "../../tables.ts"
 
 const piece = 5000
 

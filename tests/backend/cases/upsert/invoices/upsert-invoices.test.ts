@@ -1,12 +1,12 @@
 import { getCase } from "@casepost/backend/cases/get-case"
 import { searchCases } from "@casepost/backend/cases/search/search-cases"
 import { invoices } from "@casepost/backend/cases/tables"
-import { upsertInvoices } from "@casepost/backend/cases/upsert/upsert-invoices"
+import { upsertInvoices } from "@casepost/backend/cases/upsert/invoices/upsert-invoices"
 import type { Context } from "@casepost/backend/context"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../../support/house.ts"
-import { makeAdministration, makeCustomer, makeWorld, type World } from "../../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../../support/house.ts"
+import { makeAdministration, makeCustomer, makeWorld, type World } from "../../../../support/make.ts"
 
 const invoice = {
   number: "VF-1",

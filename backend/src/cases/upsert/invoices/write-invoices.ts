@@ -1,11 +1,11 @@
 import { inArray, sql } from "drizzle-orm"
-import { newId } from "../../columns.ts"
-import type { Context } from "../../context.ts"
-import type { Transaction } from "../../database.ts"
-import { indexCases } from "../search/index-cases.ts"
-import { invoices } from "../tables.ts"
+import { newId } from "../../../columns.ts"
+import type { Context } from "../../../context.ts"
+import type { Transaction } from "../../../database.ts"
+import { indexCases } from "../../search/index-cases.ts"
+import { invoices } from "../../tables.ts"
+import { replaceExternalIds } from "../replace-external-ids.ts"
 import type { InvoicePlan } from "./compare-invoice.ts"
-import { replaceExternalIds } from "./replace-external-ids.ts"
 
 /** What to write, and the customers' ids by their numbers. */
 type Writing = { administrationId: string; plans: readonly InvoicePlan[]; customerIds: ReadonlyMap<string, string> }

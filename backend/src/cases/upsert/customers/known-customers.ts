@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { rowsOf, type Transaction } from "../../database.ts"
+import { rowsOf, type Transaction } from "../../../database.ts"
 
 export type KnownContact = {
   id: string
