@@ -29,6 +29,7 @@ import { networkAddress } from "./http/network-address.ts"
 import { openPage } from "./http/open-page.ts"
 import { problemResponse } from "./http/problem-response.ts"
 import { secureAnswers } from "./http/secure-answers.ts"
+import { importRoutes } from "./imports/routes.ts"
 import { inboxRoutes } from "./inbox/routes.ts"
 import { messageRoutes } from "./messages/routes.ts"
 import { joinPages } from "./organisations/join/join-pages.ts"
@@ -104,6 +105,7 @@ const routes: ((api: Api) => void)[] = [
   relationRoutes,
   signatureRoutes,
   attachmentRoutes,
+  importRoutes,
   auditRoutes,
   portalRoutes,
 ]

@@ -31,5 +31,14 @@ function requireSomewhere(context: Context, needed: Exclude<Right, "none">): voi
   )
 }
 
-/** Deeds any signed-in user may do that an API key may do as well. */
-const openToKeys = new Set(["listAdministrations", "uploadAttachment", "readAttachment", "deleteAttachment"])
+/** Deeds any signed-in user may do that an API key may do as well, within its administrations. */
+const openToKeys = new Set([
+  "listAdministrations",
+  "searchCases",
+  "lookupCases",
+  "listInbox",
+  "countUnread",
+  "uploadAttachment",
+  "readAttachment",
+  "deleteAttachment",
+])

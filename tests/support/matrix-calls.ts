@@ -1,0 +1,117 @@
+import { type MatrixWorld, mark } from "./matrix-world.ts"
+
+/** What a route is asked in the matrix, with real ids of world A wherever it takes ids. */
+export type MatrixCall = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: unknown
+  bytes?: Uint8Array
+  /** It is about something of the standard user alone: not even an administrator is answered with it. */
+  personal?: true
+}
+
+/**
+ * Every route by its deed's id. A route that is missing here fails the matrix test: add one line with ids of the world, and whoever may
+ * not is tried on it. Routes that change things stand below those that read them.
+ */
+export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
+  getMe: () => ({}),
+  listUsers: () => ({}),
+  listApiKeys: () => ({}),
+  listAudit: () => ({}),
+  listAdministrations: () => ({}),
+  searchCases: () => ({ query: { search: mark } }),
+  lookupCases: world => ({ body: { numbers: [world.invoiceNumber] } }),
+  getCase: world => ({ params: { kind: "invoice", id: world.invoiceId } }),
+  getAccessCode: world => ({ params: { id: world.customerId } }),
+  listTimeline: world => ({ params: { kind: "matter", id: world.matterId } }),
+  listInbox: () => ({ query: { search: mark } }),
+  countUnread: () => ({}),
+  listDrafts: () => ({}),
+  getDraft: world => ({ params: { kind: "message", caseKind: "customer", caseId: world.customerId }, personal: true }),
+  listRecipients: world => ({ params: { id: world.administrationId } }),
+  getMySignature: () => ({}),
+  getSignature: world => ({ params: { id: world.administrationId } }),
+  readAttachment: world => ({ params: { id: world.fileId } }),
+  previewMessage: world => ({ body: message(world) }),
+  checkAddresses: world => ({ body: { caseRef: invoice(world), addresses: ["info@jansen.example"] } }),
+  getImport: world => ({ params: { id: world.importId } }),
+  listImports: world => ({ query: { administrationId: world.administrationId } }),
+  listImportRows: world => ({ params: { id: world.importId } }),
+  downloadRefused: world => ({ params: { id: world.importId } }),
+
+  getPortalSession: () => ({}),
+  listPortalConversations: () => ({}),
+  readPortalConversation: world => ({ params: invoice(world) }),
+  readPortalAttachment: world => ({ params: { id: world.fileId } }),
+  openPortalMessage: world => ({ params: { id: world.leftMessageId } }),
+  replyToMessage: world => ({ params: invoice(world), body: { text: `${mark} will be paid on Friday.` } }),
+
+  updateMe: () => ({ body: { notifyOnReply: false } }),
+  saveMySignature: () => ({ body: { html: "<p>Kind regards</p>" } }),
+  saveDraft: world => ({
+    params: { kind: "note", caseKind: "matter", caseId: world.matterId },
+    body: { content: content(), version: 0, surface: "tab-1" },
+  }),
+  discardDraft: world => ({
+    params: { kind: "message", caseKind: "customer", caseId: world.customerId },
+    personal: true,
+  }),
+  uploadAttachment: () => ({ query: { name: "hello.txt" }, bytes: new TextEncoder().encode("Hello") }),
+  deleteAttachment: world => ({ params: { id: world.uploadId }, personal: true }),
+  markConversation: world => ({ params: invoice(world), body: { read: false } }),
+  markMessage: world => ({ params: { id: world.leftMessageId }, body: { read: true } }),
+  undoMessage: world => ({ params: { id: world.heldMessageId } }),
+  resendMessage: world => ({ params: { id: world.leftMessageId }, body: { to: [jansen], cc: [], bcc: [] } }),
+  sendMessage: world => ({ body: message(world) }),
+  correctAddress: world => ({ params: { id: world.customerId }, body: { generalAddress: "new@jansen.example" } }),
+  renewAccessCode: world => ({ params: { id: world.customerId } }),
+  confirmImport: world => ({ params: { id: world.importId }, body: {} }),
+  checkImport: world => ({
+    body: {
+      administrationId: world.administrationId,
+      fileName: "open.csv",
+      contentBase64: Buffer.from("customerNumber,customerName\nK-9,Smit").toString("base64"),
+      mode: "additions-and-changes",
+    },
+  }),
+  upsertCustomers: world => ({
+    params: { id: world.administrationId },
+    body: { rows: [{ number: "K-7", name: mark }] },
+  }),
+  upsertInvoices: world => ({ params: { id: world.administrationId }, body: { rows: [invoiceRow] } }),
+  upsertMatters: world => ({ params: { id: world.administrationId }, body: { rows: [matterRow] } }),
+  inviteUser: world => ({
+    body: {
+      name: "Eva Kok",
+      email: `eva-${world.spareUserId}@vdmbouw.example`,
+      right: "none",
+      administrations: [{ id: world.administrationId, right: "standard" }],
+    },
+  }),
+  updateUser: world => ({ params: { id: world.spareUserId }, body: { right: "restricted" } }),
+  createApiKey: world => ({ body: { name: "ERP", administrations: [world.administrationId] } }),
+  revokeApiKey: world => ({ params: { id: world.apiKeyId } }),
+}
+
+const jansen = { kind: "typed", address: "p@jansen.example" }
+const invoice = (world: MatrixWorld) => ({ kind: "invoice", id: world.invoiceId })
+
+function content() {
+  return { to: [], cc: [], bcc: [], subject: "Still open", bodyHtml: "<p>Dear customer</p>", attachmentIds: [] }
+}
+
+function message(world: MatrixWorld) {
+  return { ...content(), caseRef: invoice(world) }
+}
+
+const invoiceRow = {
+  number: "F-7",
+  customerNumber: "K-7",
+  amount: "10.00",
+  openAmount: "10.00",
+  currency: "EUR",
+  invoiceDate: "2026-09-17",
+  dueDate: "2026-10-17",
+}
+const matterRow = { number: "M-7", customerNumber: "K-7", openedOn: "2026-10-20", invoiceNumbers: ["F-7"] }
