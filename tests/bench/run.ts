@@ -1,0 +1,53 @@
+import { startPostgres } from "../support/one-postgres.ts"
+import { type BenchHouse, openBenchHouse } from "./bench-house.ts"
+import { measureEndpoint } from "./endpoint.ts"
+import { measureReadings } from "./reading.ts"
+
+/**
+ * `pnpm bench`: ratios within one run, each beside its budget; no timed tests. `CASEPOST_BENCH=full` goes up to a million messages
+ * (some minutes and several GB of disk), otherwise a hundred thousand.
+ */
+const sizes = process.env.CASEPOST_BENCH === "full" ? [1_000, 1_000_000] : [1_000, 100_000]
+const endpointBudget = 2
+let exceeded = 0
+
+const server = await startPostgres()
+try {
+  const benches: BenchHouse[] = []
+  for (const size of sizes) {
+    const start = performance.now()
+    benches.push(await openBenchHouse(server.url, size))
+    console.log(`Made ${size.toLocaleString("en")} messages in ${Math.round((performance.now() - start) / 1000)} s.`)
+  }
+  heading("Reading, row-level security on", [...sizes.map(size => `at ${size / 1000}k, ms`), "ratio"])
+  for (const { name, budget, milliseconds } of await measureReadings(benches))
+    report(name, milliseconds.toReversed(), budget)
+  heading("Endpoint beside a bare handler", ["bare, CPU ms", "ours, CPU ms", "ratio"])
+  for (const bench of benches.slice(0, 1)) {
+    const { busyCustomer } = bench
+    for (const path of [
+      `/api/v1/cases/customer/${busyCustomer.id}/timeline`,
+      "/api/v1/inbox",
+      "/api/v1/inbox/unread",
+    ]) {
+      const { endpoint, bare } = await measureEndpoint(bench, path)
+      report(path.replace(busyCustomer.id, "{id}"), [endpoint, bare], endpointBudget)
+    }
+  }
+  for (const { house } of benches) await house.database.close()
+} finally {
+  await server.stop()
+}
+process.exitCode = exceeded > 0 ? 1 : 0
+
+function heading(name: string, columns: string[]): void {
+  console.log(`\n${name.padEnd(42)}${columns.map(column => column.padStart(14)).join("")}  budget`)
+}
+
+/** Values come with what is judged first, and what it is compared with last. */
+function report(name: string, values: number[], budget: number): void {
+  const ratio = (values[0] ?? 0) / (values.at(-1) ?? 1)
+  if (ratio > budget) exceeded++
+  const columns = [...values.toReversed(), ratio].map(value => value.toFixed(2).padStart(14)).join("")
+  console.log(`${name.padEnd(42)}${columns}  ≤ ${budget} ${ratio > budget ? "EXCEEDED" : "held"}`)
+}
