@@ -10,8 +10,8 @@ export type Html = ReturnType<typeof html>
 const font = createRequire(import.meta.url).resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2")
 const assets = {
   "page.css": { type: "text/css; charset=utf-8", file: new URL("page.css", import.meta.url) },
-  "docs.css": { type: "text/css; charset=utf-8", file: new URL("docs.css", import.meta.url) },
-  "docs.js": { type: "text/javascript; charset=utf-8", file: new URL("docs.js", import.meta.url) },
+  "docs.css": { type: "text/css; charset=utf-8", file: new URL("../docs/docs.css", import.meta.url) },
+  "docs.js": { type: "text/javascript; charset=utf-8", file: new URL("../docs/docs.js", import.meta.url) },
   "inter.woff2": { type: "font/woff2", file: font },
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html"
 import type { Config } from "../../config.ts"
+import { brand, type Html } from "../page/page.ts"
 import type { Field, Operation } from "./operations.ts"
-import { brand, type Html } from "./page.ts"
 
 /** The API as a page to read: a list to find a deed in, and for each what goes in, what comes out and how it is refused. */
 export async function docsPage(of: { operations: Operation[]; description: string; config: Config }): Promise<Html> {

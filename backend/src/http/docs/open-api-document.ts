@@ -1,7 +1,7 @@
 import { problems } from "@casepost/shared/problems"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import type { Config } from "../config.ts"
-import type { Env } from "./add-deed.ts"
+import type { Config } from "../../config.ts"
+import type { Env } from "../add-deed.ts"
 
 const problemList = Object.entries(problems)
   .map(([code, { status, title }]) => `| \`${code}\` | ${status} | ${title} |`)

@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { html } from "hono/html"
-import type { Config } from "../config.ts"
-import type { Env } from "./add-deed.ts"
+import type { Config } from "../../config.ts"
+import type { Env } from "../add-deed.ts"
+import { pageAssets, respondWithPage } from "../page/page.ts"
+import { docsPage } from "./docs-page.ts"
 import { openApiDocument, registerSecurity } from "./open-api-document.ts"
-import { docsPage } from "./page/docs-page.ts"
-import { operationsOf } from "./page/operations.ts"
-import { pageAssets, respondWithPage } from "./page/page.ts"
+import { operationsOf } from "./operations.ts"
 
 /** `/openapi.json` and `/docs`, made from the routes themselves; both are public, as the contract is. */
 export function docsPages(app: OpenAPIHono<Env>, config: Config): void {

@@ -1,10 +1,10 @@
 import { caseKinds } from "@casepost/shared/cases"
 import { Problem } from "@casepost/shared/problems"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import { extensionId } from "../config.ts"
-import type { Env } from "./add-deed.ts"
-import { respondWithPage } from "./page/page.ts"
-import { toldPage } from "./page/told-page.ts"
+import { extensionId } from "../../config.ts"
+import type { Env } from "../add-deed.ts"
+import { respondWithPage } from "./page.ts"
+import { toldPage } from "./told-page.ts"
 
 /** `/open/{kind}/{id}`: a link to share. It shows nothing of what it leads to, whoever opens it, and hands over to the extension. */
 export function openPage(app: OpenAPIHono<Env>): void {
