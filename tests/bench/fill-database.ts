@@ -82,7 +82,7 @@ async function makeMessages(sql: Sql, owner: Owner, size: number): Promise<void>
       subject, body_html, body_text, from_name, from_address, language, state, left_at, created_at)
     select id, ${organisationId}::uuid, administration_id, customer_id, kind, case_id, case when incoming then 'incoming' else 'outgoing' end,
       case when not incoming then ${userId}::uuid end, case when incoming then 'Peter Jansen' else 'Sanne de Wit' end,
-      case when incoming then 'portal' end, 'About ' || number, '<p>' || b.text || '</p><p>Kind regards</p>', b.text, 'Sanne de Wit via Bench',
+      case when incoming then 'portal' end, 'About ' || number, '<p>' || body || '</p><p>Kind regards</p>', body, 'Sanne de Wit via Bench',
       'bench@bench.example', 'nl', 'left', at, at
     from (select *, text || case when n % ${Math.floor(size / 20)}::int = 7 then ' zeldzaam' else '' end as body from bench_messages) b`
   await sql`insert into attempts (id, organisation_id, message_id, number, state, leaves_at, left_at, by_name, created_at)
