@@ -59,7 +59,10 @@ async function writeReply(
       files,
     }),
   )
-  await tellOfReply(context, id)
+  // The reply is written: whatever becomes of the notice, sending it once more would write it twice.
+  await tellOfReply(context, id).catch(error =>
+    context.log({ level: "error", what: "nobody was told of a reply", messageId: id, error: String(error) }),
+  )
   const { messages } = await readConversation(context, found.ref)
   const written = messages.find(message => message.id === id)
   if (!written) throw new Error(`The reply ${id} was written and cannot be read.`)

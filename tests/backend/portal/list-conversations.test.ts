@@ -69,6 +69,15 @@ describe("does", () => {
     expect(page).toContain(headline)
     expect(page).toContain(due)
   })
+  it("does not call New what went to a stranger's address only", async () => {
+    const world = await makePortalWorld(house)
+    const invoice = await makeInvoice(house, world)
+    const to = [{ kind: "typed" as const, address: "stranger@else.example" }]
+    await sentMessage(world, { kind: "invoice", id: invoice.id }, { to })
+    const { conversations } = await list(world)
+    const fresh = conversations.filter(one => one.fresh).map(one => one.number)
+    expect(fresh).toEqual([world.invoice.number])
+  })
   it("asks as many questions of the database for many cases as for one", async () => {
     const [few, many] = [await makePortalWorld(house), await makePortalWorld(house)]
     for (let count = 0; count < 25; count++) {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { ask, codeOf } from "../../support/ask.ts"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeMatter, makeRelation } from "../../support/make.ts"
-import { enterByLink, mailedLink, makePortalWorld, type PortalWorld, sentMessage } from "../../support/portal.ts"
+import { enterByLink, mailedLink, makePortalWorld, type PortalWorld, sentMessage, visit } from "../../support/portal.ts"
 import { writeMessage, writeNote, writeReply } from "../../support/write.ts"
 
 let house: TestHouse
@@ -86,9 +86,7 @@ describe("protects", () => {
     const answers = [
       await ask(app, deeds.readPortalConversation, { params: world.caseRef, cookie }),
       await ask(app, deeds.listPortalConversations, { cookie }),
-      await app
-        .request(`/portal/conversations/invoice/${world.invoice.id}`, { headers: { cookie } })
-        .then(page => page.text()),
+      (await visit(app, `/portal/conversations/invoice/${world.invoice.id}`, { cookie })).text,
     ]
     const everything = JSON.stringify(answers)
     for (const secret of ["Hidden", "hidden@", "Secret note", "Joost Bakker"]) expect(everything).not.toContain(secret)

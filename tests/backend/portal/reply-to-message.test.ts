@@ -70,6 +70,12 @@ describe("does", () => {
     const [to] = await db.select().from(recipients).where(eq(recipients.id, world.recipientId))
     expect(to?.state).toBe("opened")
   })
+  it("writes a stranger's reply under her address, not under the customer's name", async () => {
+    const world = await makePortalWorld(house)
+    const link = { recorded: false, address: "stranger@else.example", personName: null }
+    await send(world, await enterByLink(app, (await mailedLink(house, world, link)).path))
+    expect((await repliesTo(world)).map(reply => reply.authorName)).toEqual(["stranger@else.example"])
+  })
   it("takes a reply by the API, with its CSRF token", async () => {
     const world = await makePortalWorld(house)
     const page = await enter(world)

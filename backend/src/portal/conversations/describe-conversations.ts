@@ -1,6 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import type { PortalConversation } from "@casepost/shared/portal"
-import { and, count, desc, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm"
+import { and, count, desc, eq, exists, inArray, isNotNull, notExists, sql } from "drizzle-orm"
 import { attachments } from "../../attachments/tables.ts"
 import { daysOverdue } from "../../cases/days-overdue.ts"
 import { plainAmount } from "../../cases/plain-amount.ts"
@@ -119,16 +119,20 @@ async function lastMessages(tx: Transaction, caseIds: string[]): Promise<Map<str
   )
 }
 
-/** The cases with a message that the customer has not opened. */
+/** The cases with a message to one of the customer's own addresses, or to her portal only, that she has not opened. */
 async function freshCases(tx: Transaction, caseIds: string[]): Promise<Set<string>> {
   const opened = tx
     .select({ one: sql`1` })
     .from(recipients)
     .where(and(eq(recipients.messageId, messages.id), isNotNull(recipients.openedAt)))
+  const hers = tx
+    .select({ one: sql`1` })
+    .from(recipients)
+    .where(and(eq(recipients.messageId, messages.id), eq(recipients.kind, "customer")))
   const rows = await tx
     .selectDistinct({ caseId: messages.caseId })
     .from(messages)
-    .where(and(inArray(messages.caseId, caseIds), eq(messages.direction, "outgoing"), notExists(opened)))
+    .where(and(inArray(messages.caseId, caseIds), eq(messages.direction, "outgoing"), exists(hers), notExists(opened)))
   return new Set(rows.map(row => row.caseId))
 }
 

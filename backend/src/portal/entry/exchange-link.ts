@@ -28,7 +28,8 @@ export async function exchangeLink(
     caseId: link.caseId,
     linkId: link.id,
     recipientId: link.recipientId,
-    personName: link.personName,
+    // A stranger without a name answers under her address, never under the customer's name.
+    personName: link.personName ?? (link.scope === "customer" ? null : link.address),
     language: input.language ?? link.language,
   }
   const cookie = await house.database.inScope({ role: "casepost_system" }, tx => startSession(house, tx, session))

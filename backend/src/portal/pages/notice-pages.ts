@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie"
 import { html } from "hono/html"
 import type { Context, House } from "../../context.ts"
 import { asProblem } from "../../http/problem-response.ts"
-import { findPortalSession, portalCookie } from "../known-customer.ts"
+import { findPortalSession, portalCookie, requireCustomer } from "../known-customer.ts"
 import { words } from "../words/words.ts"
 import { type PortalRequest, pageLanguage, showPage } from "./answers.ts"
 import { doorPage, enterWithCode } from "./link-page.ts"
@@ -15,7 +15,10 @@ type Page = (request: PortalRequest, context: Context) => Promise<Response>
 export function withSession(house: House, page: Page): (request: PortalRequest) => Promise<Response> {
   return async request => {
     const context = await findPortalSession(house, getCookie(request, portalCookie), request.get("requestId"))
-    if (context) return page(request, context)
+    if (context)
+      return page(request, context).catch(error =>
+        refusalPage(error, { request, house, language: requireCustomer(context).language }),
+      )
     const body = request.req.method === "POST" ? await request.req.parseBody() : {}
     const text = typeof body.text === "string" ? body.text : ""
     return showPage(request, sessionOverPage(pageLanguage(request), text), 401)
@@ -49,7 +52,11 @@ export function leftPage(language: Language): Html {
 }
 
 /** A refusal as a page in the reader's language; a bug is logged and shown without its message. */
-export function refusalPage(error: unknown, request: PortalRequest, house: House): Promise<Response> {
+export function refusalPage(
+  error: unknown,
+  at: { request: PortalRequest; house: House; language?: string },
+): Promise<Response> {
+  const { request, house } = at
   const problem = asProblem(error)
   if (problem.code === "bug")
     house.log({
@@ -59,7 +66,7 @@ export function refusalPage(error: unknown, request: PortalRequest, house: House
       error: error instanceof Error ? error.stack : String(error),
     })
   if (problem.retryAfter) request.header("retry-after", String(problem.retryAfter))
-  const language = pageLanguage(request)
+  const language = pageLanguage(request, at.language)
   const text = words[language]
   const [title, lead, status] =
     problem.code === "not-found"

@@ -1,6 +1,8 @@
+import { Problem } from "@casepost/shared/problems"
 import { Hono } from "hono"
 import type { House } from "../../context.ts"
 import type { Env } from "../../http/add-deed.ts"
+import { goTo } from "./answers.ts"
 import { conversationRoutes } from "./conversation-routes.ts"
 import { entryRoutes } from "./entry-routes.ts"
 import { assets } from "./look/assets.ts"
@@ -13,7 +15,7 @@ const forever = "public, max-age=31536000, immutable"
 /** The portal's pages under `/portal`, complete without JavaScript; its API is elsewhere (`routes.ts` of the portal). */
 export function portalPages(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  app.onError((error, request) => refusalPage(error, request, house))
+  app.onError((error, request) => refusalPage(error, { request, house }))
   for (const { path, type, content } of Object.values(assets))
     app.get(path, request =>
       request.body(new Uint8Array(content), 200, {
@@ -33,5 +35,10 @@ export function portalPages(house: House): Hono<Env> {
   entryRoutes(app, house)
   conversationRoutes(app, house)
   sessionRoutes(app, house)
+  app.get("/portal/*", (request, next) => {
+    if (request.req.path.startsWith("/portal/api/")) return next()
+    if (request.req.path === "/portal/") return Promise.resolve(goTo(request, "/portal"))
+    return refusalPage(new Problem("not-found"), { request, house })
+  })
   return app
 }

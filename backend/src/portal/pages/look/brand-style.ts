@@ -4,8 +4,8 @@ const [white, dark] = ["#ffffff", "#16181f"]
 
 /** The creditor's colour as a style sheet; every text on it or in it has a contrast of 4.5 or more in light and dark (WCAG 2.2, 1.4.3). */
 export function brandStyle(colour: string): string {
-  const brand = /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : "#2b4bd0"
-  const inDark = lightened(brand, shade => contrast(shade, darkPage) >= 3.5)
+  const brand = writable(/^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : "#2b4bd0")
+  const inDark = writable(lightened(brand, shade => contrast(shade, darkPage) >= 3.5))
   const { hue, saturation } = hsl(brand)
   const soft = fromHsl(hue, saturation * 0.5, 0.935)
   const softInDark = stepped(fromHsl(hue, saturation * 0.5, 0.11), 1, shade => contrast(shade, darkPage) >= 1.12)
@@ -34,9 +34,15 @@ function rule(values: Record<string, string>): string {
     .join(";")}}`
 }
 
-/** White where it can be read, else dark; for the colours between, whichever reads better. */
+/** White where it can be read, else dark. */
 function onColour(colour: string): string {
-  return contrast(white, colour) >= 4.5 ? white : contrast(dark, colour) >= contrast(white, colour) ? dark : white
+  return contrast(white, colour) >= 4.5 ? white : dark
+}
+
+/** On a few colours in the middle neither white nor dark can be read well: those are darkened by a shade. */
+function writable(colour: string): string {
+  if (contrast(dark, colour) >= 4.5) return colour
+  return darkened(colour, shade => contrast(white, shade) >= 4.5)
 }
 
 /** WCAG contrast of two colours, 1 to 21. */
