@@ -116,7 +116,13 @@ export function ComposeForm(props: ComposeFormProps) {
           <DraftNotices draft={draft} />
         </div>
         <fieldset className={styles.rows} disabled={compose.isLocked}>
-          {look === "panel" && <FieldRow label={words.from}>{of.from}</FieldRow>}
+          {look === "panel" && (
+            <FieldRow label={words.from}>
+              <span className={styles.from} title={of.from}>
+                {of.from}
+              </span>
+            </FieldRow>
+          )}
           <ToRow compose={compose} inputRef={rows.to} />
           <ToNotice compose={compose} toInput={rows.to} />
           <CopyRow compose={compose} row="cc" inputRef={rows.cc} />

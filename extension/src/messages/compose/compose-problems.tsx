@@ -17,7 +17,8 @@ export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetr
     <div className={styles.notices}>
       {mark && (
         <Notice tone="warning" icon={MessageCircleOff}>
-          <strong>{words.doNotMessage}</strong> {mark.reason}. {words.doNotMessageBy(mark.by, dayInWords(mark.at))}
+          <strong>{words.doNotMessage}</strong> {mark.reason.replace(/\.$/, "")}.{" "}
+          {words.doNotMessageBy(mark.by, dayInWords(mark.at))}
         </Notice>
       )}
       {stopped !== undefined && !inFields && (
