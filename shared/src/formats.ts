@@ -9,7 +9,11 @@ export function formatMoney(money: Money, language: Language): string {
   const key = `${language}:${money.currency}`
   let format = moneyFormats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locales[language], { style: "currency", currency: money.currency, currencyDisplay: "narrowSymbol" })
+    format = new Intl.NumberFormat(locales[language], {
+      style: "currency",
+      currency: money.currency,
+      currencyDisplay: "narrowSymbol",
+    })
     moneyFormats.set(key, format)
   }
   return format.format(money.amount as Intl.StringNumericLiteral)
@@ -31,6 +35,10 @@ export function formatMoment(moment: Date, language: Language, at: { timeZone: s
     ...(year(moment) === year(at.now) ? {} : { year: "numeric" }),
     timeZone: at.timeZone,
   }).format(moment)
-  const time = new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit", timeZone: at.timeZone }).format(moment)
+  const time = new Intl.DateTimeFormat(locales[language], {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: at.timeZone,
+  }).format(moment)
   return `${day.replace("Sept", "Sep")}, ${time}`
 }

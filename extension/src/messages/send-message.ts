@@ -10,9 +10,12 @@ export type Sending = {
   body: Omit<z.input<typeof SendMessageBody>, "draftId">
 }
 
-/** Sends a message, or schedules it. Held by the server until `leavesAt`. @throws Refusal */
+/**
+ * Sends a message, or schedules it. Held by the server until `leavesAt`. No Idempotency-Key beside the draft: a second click would be
+ * refused as under way, and another tab's text as a mismatch, where the draft gives both the one message. @throws Refusal
+ */
 export function sendMessage({ draftId, organisationId, body }: Sending): Promise<SentMessage> {
-  return call(deeds.sendMessage, { body: { ...body, draftId } }, { organisationId, idempotencyKey: draftId })
+  return call(deeds.sendMessage, { body: { ...body, draftId } }, { organisationId })
 }
 
 export function useSendMessage() {
