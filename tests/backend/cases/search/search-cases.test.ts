@@ -4,9 +4,9 @@ import { contacts, customers, externalIds, invoices } from "@casepost/backend/ca
 import { newId } from "@casepost/backend/columns"
 import type { Context } from "@casepost/backend/context"
 import { conversations } from "@casepost/backend/entries/tables"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../../support/house.ts"
+import { openEmbeddedHouse, openLonelyHouse, openTestHouse, type TestHouse } from "../../../support/house.ts"
 import {
   makeAdministration,
   makeCustomer,
@@ -187,5 +187,29 @@ describe.each(["postgres", "pglite"] as const)("search cases on %s", engine => {
     it("lets a restricted user search", async () => {
       expect(await numbers(world.restricted, "04183")).toEqual(["VF-2026-04183"])
     })
+  })
+})
+
+describe("search cases among fifty thousand", () => {
+  it("still finds the one, and stops counting at fifty more", async () => {
+    const house = await openLonelyHouse()
+    const world = await makeWorld(house)
+    const { organisationId, administrationId } = world
+    await house.database.owner.execute(sql`
+      insert into customers (id, organisation_id, administration_id, number, name)
+      select gen_random_uuid(), ${organisationId}, ${administrationId}, 'K' || n, 'Handelsonderneming ' || n from generate_series(1, 2000) n`)
+    await house.database.owner.execute(sql`
+      insert into invoices (id, organisation_id, administration_id, customer_id, number, amount, open_amount, currency,
+        invoice_date, due_date, state)
+      select gen_random_uuid(), c.organisation_id, c.administration_id, c.id, 'VF-' || substr(c.number, 2) || '-' || n, 1, 1, 'EUR',
+        '2026-01-01', '2026-02-01', case when n < 5 then 'open' else 'paid' end
+      from customers c, generate_series(1, 24) n`)
+    await index(world.admin)
+    expect((await numbers(world.standard, "vf-1234-7"))[0]).toBe("VF-1234-7")
+    expect(await numbers(world.standard, "handelsonderneming 1234 vf 7")).toContain("VF-1234-7")
+    expect((await numbers(world.standard, "handelsonderneminng"))[0]).toMatch(/^K/)
+    const wide = await searchCases(world.standard, { search: "handelsonderneming", limit: 8 })
+    expect(wide).toMatchObject({ more: 50, cases: { length: 8 } })
+    await house.database.close()
   })
 })
