@@ -31,6 +31,16 @@ export type FileStore = {
   delete: (key: string) => Promise<void>
 }
 
+/** An invitation, a reset link. Without an organisation where it concerns none. */
+export type SystemMail = {
+  organisationId?: string
+  address: string
+  subject: string
+  paragraphs: string[]
+  button: { label: string; href: string }
+  language: string
+}
+
 /** What lives as long as the process. */
 export type House = {
   config: Config
@@ -38,6 +48,8 @@ export type House = {
   files: FileStore
   /** The clock, so that tests can set it. */
   now: () => Date
+  /** Queues a mail of Casepost itself in the caller's transaction. Handed down, because delivery stands above whoever needs it. */
+  queueMail: (tx: Transaction, mail: SystemMail) => Promise<void>
   /** Wakes the dispatcher after a commit; without a worker in this process it does nothing. */
   wakeDelivery: () => void
   log: (line: { level: "info" | "warn" | "error"; what: string } & Record<string, unknown>) => void

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { type Config, ConfigError } from "./config.ts"
 import type { House } from "./context.ts"
 import { type Database, openDatabase } from "./database.ts"
+import { queueSystemMail } from "./delivery/queue-system-mail.ts"
 import { openFileStore } from "./files.ts"
 import { withLocalMailbox } from "./local-mailbox.ts"
 import { writeLine } from "./log.ts"
@@ -14,6 +15,7 @@ export async function openHouse(config: Config, log: House["log"] = writeLine): 
     database: config.databaseUrl ? await openServer(config.databaseUrl) : await openFolder(config.data),
     files: openFileStore(config),
     now: () => new Date(),
+    queueMail: (tx, mail) => queueSystemMail(tx, config.secret, mail),
     wakeDelivery: () => {},
     log,
   }

@@ -34,6 +34,7 @@ export async function openBenchHouse(server: string, size: number): Promise<Benc
     database,
     files: openFileStore(config),
     now: () => new Date(),
+    queueMail: async () => {},
     wakeDelivery: () => {},
     log: () => {},
   }

@@ -15,6 +15,7 @@ startDispatcher({
   database,
   files: openFileStore(config),
   now: () => new Date(),
+  queueMail: async () => {},
   wakeDelivery: () => {},
   log: line => console.log(JSON.stringify(line)),
 })

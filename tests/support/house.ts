@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { type Config, readConfig } from "@casepost/backend/config"
 import type { House } from "@casepost/backend/context"
 import { type Database, openDatabase } from "@casepost/backend/database"
+import { queueSystemMail } from "@casepost/backend/delivery/queue-system-mail"
 import { openFileStore } from "@casepost/backend/files"
 import { inject } from "vitest"
 
@@ -39,6 +40,7 @@ function furnish(database: Database, changes: Partial<Config>): TestHouse {
     database,
     files: openFileStore(config),
     now: () => fixed ?? new Date(),
+    queueMail: (tx, mail) => queueSystemMail(tx, config.secret, mail),
     wakeDelivery: () => {},
     log: line => logged.push(line),
     logged,

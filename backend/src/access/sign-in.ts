@@ -4,7 +4,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { bearer, twoFactor } from "better-auth/plugins"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
-import { queueResetMail } from "./queue-system-mail.ts"
+import { sendReset } from "./reset/send-reset.ts"
 import { accounts, rateLimits, sessions, twoFactors, users, verifications } from "./tables.ts"
 
 /** Days without a request after which a session ends. */
@@ -48,7 +48,7 @@ export function createSignIn(house: House) {
       maxPasswordLength: mostPasswordLength,
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => queueResetMail(house, user, token),
+      sendResetPassword: ({ user, token }) => sendReset(house, user, token),
     },
     rateLimit: {
       enabled: true,

@@ -7,7 +7,6 @@ import type { Context } from "../../context.ts"
 import { isViolation, type Transaction } from "../../database.ts"
 import { organisations } from "../../organisations/tables.ts"
 import { tokenFor } from "../../secrets.ts"
-import { queueSystemMail } from "../queue-system-mail.ts"
 import { requireOrganisationAdministrator, requireUser } from "../require-right.ts"
 import { invitations, memberships, users } from "../tables.ts"
 import { describeUsers } from "./list-users.ts"
@@ -92,20 +91,18 @@ async function sendInvitation(
   await tx.insert(invitations).values({ id, organisationId, membershipId: of.membershipId, invitedBy, expiresAt })
   const [organisation] = await tx.select({ name: organisations.name }).from(organisations)
   const name = organisation?.name ?? "your organisation"
-  await queueSystemMail(tx, config.secret, {
+  await context.queueMail(tx, {
     organisationId,
     address: of.email,
-    content: {
-      subject: `${of.inviter} invites you to Casepost`,
-      paragraphs: [
-        `${of.inviter} invites you to ${name} on Casepost, where colleagues message customers about their cases.`,
-        "The link works once, for 7 days.",
-      ],
-      button: {
-        label: "Accept the invitation",
-        href: `${config.publicUrl}/join/${id}.${tokenFor(config.secret, "invitation", id)}`,
-      },
-      language: "en",
+    subject: `${of.inviter} invites you to Casepost`,
+    paragraphs: [
+      `${of.inviter} invites you to ${name} on Casepost, where colleagues message customers about their cases.`,
+      "The link works once, for 7 days.",
+    ],
+    button: {
+      label: "Accept the invitation",
+      href: `${config.publicUrl}/join/${id}.${tokenFor(config.secret, "invitation", id)}`,
     },
+    language: "en",
   })
 }

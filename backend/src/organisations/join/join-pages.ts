@@ -55,7 +55,7 @@ async function setUp(request: Request, house: House, sent: { linkId: string; for
     body: toldPage({
       title: `${checked.given.organisationName} is ready`,
       text: `Open the Casepost extension, enter the server address ${house.config.publicUrl} and sign in as ${checked.given.email}.`,
-      foot: "Next: bring in customers and invoices (Administration settings, Import, or the API), and invite your colleagues.",
+      foot: "Next: bring in customers and invoices, by a file in the extension's settings or by the API.",
     }),
   })
 }

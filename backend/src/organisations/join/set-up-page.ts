@@ -15,17 +15,18 @@ const empty: Filled = { values: {}, wrong: {} }
 /** The page behind the link that `start` prints while there is no organisation. */
 export function setUpPage(filled: Filled = empty): Html | Promise<Html> {
   const { values, wrong } = filled
-  const of = (name: string) => ({ name, value: values[name], wrong: wrong[name] })
+  const first = Object.keys(wrong)[0] ?? "organisationName"
+  const of = (name: string) => ({ name, value: values[name], wrong: wrong[name], isFirst: name === first })
   return html`<body class="card-page">
   ${brand}
   <main class="card wide">
     <h1>Set up Casepost</h1>
-    <p class="lead">Your organisation, the first administration, and you as its administrator. All of it can be changed later.</p>
+    <p class="lead">Your organisation, the first administration, and you as its administrator.</p>
     ${Object.keys(wrong).length > 0 ? html`<p class="notice" role="alert">Nothing was saved yet. Correct the fields marked below.</p>` : ""}
     <form method="post">
       <fieldset>
         <legend>Organisation</legend>
-        ${field({ ...of("organisationName"), label: "Name of the organisation", autocomplete: "organization", isFirst: true })}
+        ${field({ ...of("organisationName"), label: "Name of the organisation", autocomplete: "organization" })}
       </fieldset>
       <fieldset>
         <legend>First administration</legend>

@@ -1,6 +1,5 @@
 import { Language } from "@casepost/shared/organisations"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { queueSystemMail } from "../../access/queue-system-mail.ts"
 import { contacts } from "../../cases/tables.ts"
 import type { House } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
@@ -35,15 +34,13 @@ export async function renewLink(house: House, input: { idDotToken: string; netwo
     const [newId = ""] = await addPortalLinks(tx, house.now(), [{ ...same, recorded }])
     const language = Language.catch("en").parse(link.language)
     const text = words[language]
-    await queueSystemMail(tx, house.config.secret, {
+    await house.queueMail(tx, {
       organisationId: link.organisationId,
       address,
-      content: {
-        subject: text.renewalSubject(creditor.name),
-        paragraphs: text.renewalText(creditor.name),
-        button: { label: text.viewMessage, href: portalLinkUrl(house.config, newId) },
-        language,
-      },
+      subject: text.renewalSubject(creditor.name),
+      paragraphs: text.renewalText(creditor.name),
+      button: { label: text.viewMessage, href: portalLinkUrl(house.config, newId) },
+      language,
     })
   })
   house.wakeDelivery()
