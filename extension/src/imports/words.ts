@@ -58,7 +58,7 @@ export const words = {
     refused === 1
       ? "1 row is refused and stays as it is."
       : `${number(refused)} rows are refused and stay as they are.`,
-  download: "Download them",
+  download: (refused: number) => (refused === 1 ? "Download it" : "Download them"),
   cancel: "Cancel",
   close: "Close",
   confirm: (rows: number, closing: number) =>

@@ -50,38 +50,42 @@ export function ImportReview({ checked, isChecking, onMapping, onCancel }: Impor
       <div className={styles.review} aria-busy={isChecking}>
         <ImportColumns columns={checked.columns} isDisabled={isChecking || isRunning} onMapping={onMapping} />
         <ImportRows checked={checked} />
-        {checked.closes && closing > 0 && <ImportCloses closes={checked.closes} />}
-        {confirm.error && <ProblemNotice problem={confirm.error} />}
-        {problem && <ProblemNotice problem={problem} />}
       </div>
-      <footer className={styles.foot}>
-        {isRunning ? (
-          <span className={styles.busy} role="status">
-            <Spinner /> {words.running}
-          </span>
-        ) : (
-          checked.counts.refused > 0 && (
-            <>
-              <span>{words.refused(checked.counts.refused)}</span>
-              <Button kind="link" onPress={() => void downloadRefused()}>
-                {words.download}
-              </Button>
-            </>
-          )
-        )}
-        <span className={styles.gap} />
-        <Button size="lg" onPress={onCancel} isDisabled={isRunning}>
-          {words.cancel}
-        </Button>
-        <Button
-          kind="primary"
-          size="lg"
-          isBusy={isRunning || isChecking}
-          isDisabled={importing + closing === 0}
-          onPress={() => (checked.closes?.askAgain ? setAsking(true) : run(false))}
-        >
-          {words.confirm(importing, closing)}
-        </Button>
+      <footer className={styles.end}>
+        <div className={styles.notices}>
+          {checked.closes && closing > 0 && <ImportCloses closes={checked.closes} />}
+          {confirm.error && <ProblemNotice problem={confirm.error} />}
+          {problem && <ProblemNotice problem={problem} />}
+        </div>
+        <div className={styles.foot}>
+          {isRunning ? (
+            <span className={styles.busy} role="status">
+              <Spinner /> {words.running}
+            </span>
+          ) : (
+            checked.counts.refused > 0 && (
+              <>
+                <span>{words.refused(checked.counts.refused)}</span>
+                <Button kind="link" onPress={() => void downloadRefused()}>
+                  {words.download(checked.counts.refused)}
+                </Button>
+              </>
+            )
+          )}
+          <span className={styles.gap} />
+          <Button size="lg" onPress={onCancel} isDisabled={isRunning}>
+            {words.cancel}
+          </Button>
+          <Button
+            kind="primary"
+            size="lg"
+            isBusy={isRunning || isChecking}
+            isDisabled={importing + closing === 0}
+            onPress={() => (checked.closes?.askAgain ? setAsking(true) : run(false))}
+          >
+            {words.confirm(importing, closing)}
+          </Button>
+        </div>
       </footer>
       <Dialog
         role="alertdialog"

@@ -57,24 +57,26 @@ export function ImportRows({ checked }: { checked: Import }) {
       {rows.error && <ProblemNotice problem={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <Skeleton rows={4} withAvatar={false} />}
       {rows.data && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{words.headings.row}</th>
-              <th>{words.headings.invoice}</th>
-              <th>{words.headings.customer}</th>
-              <th className={styles.amount}>{words.headings.open}</th>
-              <th>{words.headings.due}</th>
-              <th>{words.headings.email}</th>
-              <th>{words.headings.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.map(row => (
-              <Row key={row.row} row={row} />
-            ))}
-          </tbody>
-        </table>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th>{words.headings.row}</th>
+                <th>{words.headings.invoice}</th>
+                <th>{words.headings.customer}</th>
+                <th className={styles.amount}>{words.headings.open}</th>
+                <th>{words.headings.due}</th>
+                <th>{words.headings.email}</th>
+                <th>{words.headings.verdict}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.map(row => (
+                <Row key={row.row} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {rows.data && list.length === 0 && <p className={styles.none}>{words.noRows}</p>}
       {rows.hasNextPage && (
