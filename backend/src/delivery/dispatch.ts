@@ -11,6 +11,7 @@ import type { Ask } from "./sending/ask-provider.ts"
 import { adoptBatches, type ClaimedBatch, claimBatch } from "./sending/claim-batch.ts"
 import { weight } from "./sending/fill-body.ts"
 import type { Verdict } from "./sending/read-verdict.ts"
+import { postponeBatch } from "./sending/settle-batch.ts"
 
 /** How the dispatcher of this process is. `standing-by`: another replica dispatches. */
 export type DispatcherHealth = {
@@ -59,8 +60,7 @@ export function startDispatcher(house: House): Dispatcher {
   const askInTurn =
     (launched: () => void): Ask =>
     async call => {
-      for (let wait = pace.wait(); wait !== 0 && !closing.signal.aborted; wait = pace.wait())
-        await (wait === undefined ? sleeper.sleep(longestSleep) : sleeper.rest(wait))
+      while (pace.wait() > 0 && !closing.signal.aborted) await sleeper.rest(pace.wait())
       if (!lease.isHeld()) throw new LeaseLost("The lease ended before the request left.")
       pace.fire()
       launched()
@@ -81,6 +81,7 @@ export function startDispatcher(house: House): Dispatcher {
         continue
       }
       const next = await nextLeaving(house)
+      trouble = undefined
       const wait = next ? next.getTime() - house.now().getTime() : longestSleep
       await sleeper.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
     }
@@ -92,7 +93,7 @@ export function startDispatcher(house: House): Dispatcher {
       const wait = pace.wait()
       const bytes = [...underWay.values()].reduce((sum, one) => sum + one.bytes, 0)
       const full = underWay.size >= pace.mostUnderWay() || (bytes > mostBytesUnderWay && underWay.size > 0)
-      if (isPaused() || full || wait === undefined) await sleeper.sleep(longestSleep, mark)
+      if (isPaused() || full) await sleeper.sleep(longestSleep, mark)
       else if (wait > claimAhead) await sleeper.rest(Math.min(wait - claimAhead, longestSleep))
       else {
         const batch = await claimBatch(house, lease, asking())
@@ -120,6 +121,9 @@ export function startDispatcher(house: House): Dispatcher {
       if (verdict) heed(verdict)
     } catch (error) {
       report(error)
+      if (error instanceof LeaseLost) return
+      // Tried again in a while, and not at once: it must not hold up the others.
+      await postponeBatch(house, lease, { batch, certain: false, wait: 30_000, error: String(error) }).catch(report)
     }
   }
 
@@ -136,17 +140,14 @@ export function startDispatcher(house: House): Dispatcher {
 
   function report(error: unknown): void {
     if (error instanceof LeaseLost) return
-    trouble = "The database does not answer."
+    trouble = "Sending was interrupted by an error. It is tried again every second."
     house.log({ level: "error", what: "dispatcher", error: String(error) })
   }
 
   async function run(): Promise<void> {
     while (!stopped) {
       try {
-        if (await lease.hold()) {
-          trouble = undefined
-          await holdOffice()
-        }
+        if (await lease.hold()) await holdOffice()
       } catch (error) {
         report(error)
       }
@@ -179,10 +180,10 @@ export function startDispatcher(house: House): Dispatcher {
       stopped = true
       sleeper.wake()
       const patience = setTimeout(() => closing.abort(), 5_000)
+      await running
       await Promise.all([...underWay.values()].map(one => one.done))
       closing.abort()
       clearTimeout(patience)
-      await running
       await lease.release().catch(report)
     },
   }

@@ -6,7 +6,8 @@ const stretch = 1.04
 
 /**
  * Lets requests pass so that no window holds more of them than the answers' `ratelimit-limit` allows (IETF draft
- * ratelimit-headers-06, resend.com/docs/api-reference/rate-limit). Until the first answer one request is under way at a time.
+ * ratelimit-headers-06, resend.com/docs/api-reference/rate-limit). Until the first answer one request a second leaves, so that a
+ * line that answers nothing does not hold up everything.
  */
 export function keepPace(clock: () => number = () => performance.now()) {
   let limit: number | undefined
@@ -16,10 +17,11 @@ export function keepPace(clock: () => number = () => performance.now()) {
   const fired: number[] = []
 
   return {
-    /** Milliseconds until the next request may leave; none: only after an answer. */
-    wait(): number | undefined {
-      if (limit === undefined) return underWay > 0 ? undefined : Math.max(0, blockedUntil - clock())
+    /** Milliseconds until the next request may leave. */
+    wait(): number {
       const last = fired.at(-1) ?? Number.NEGATIVE_INFINITY
+      if (limit === undefined)
+        return Math.max(0, (underWay > 0 ? last + windowMs : 0) - clock(), blockedUntil - clock())
       const full = fired.length < limit ? Number.NEGATIVE_INFINITY : (fired.at(-limit) ?? 0) + windowMs * stretch
       // Half the even distance: room to catch up after a hiccup, without a burst that a slow line bunches together.
       return Math.max(0, last + windowMs / limit / 2 - clock(), full - clock(), blockedUntil - clock())
@@ -48,7 +50,7 @@ export function keepPace(clock: () => number = () => performance.now()) {
     },
     /** Requests that may be under way at once: enough that a slow line does not slow the rate. */
     mostUnderWay(): number {
-      return limit === undefined ? 1 : Math.min(64, Math.max(16, 2 * limit))
+      return Math.min(64, Math.max(16, 2 * (limit ?? 0)))
     },
   }
 }

@@ -39,12 +39,16 @@ describe("pace", () => {
       now += 1_000
       expect(pace.wait()).toBeGreaterThan(2_000)
     })
-    it("asks one thing at a time until an answer states a limit", () => {
-      const pace = keepPace(() => 0)
+    it("sends one request a second until an answer states a limit", () => {
+      let now = 0
+      const pace = keepPace(() => now)
       expect(pace.wait()).toBe(0)
       pace.fire()
-      expect(pace.wait()).toBeUndefined()
+      expect(pace.wait()).toBe(1_000)
+      now += 1_000
+      expect(pace.wait()).toBe(0)
       pace.hear(null)
+      pace.hear(headers(10))
       expect(pace.wait()).toBe(0)
     })
   })
