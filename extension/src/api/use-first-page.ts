@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
+import { Refusal } from "./refusal"
 
 /** How often a list that stands in sight asks for something new, in milliseconds. */
 const often = 4_000
@@ -12,6 +13,11 @@ type FirstPage = {
   isOn?: boolean
 }
 
+/** The session has ended: asking on would only be refused. Signing in again reads everything anew. */
+export function hasEnded(error: Error | null): boolean {
+  return error instanceof Refusal && error.code === "unauthenticated"
+}
+
 /** Looks at the first page of a list every few seconds while the page is visible, and reads the whole list again when it changed. */
 export function useFirstPage({ queryKey, read, isOn = true }: FirstPage): void {
   const queries = useQueryClient()
@@ -21,7 +27,7 @@ export function useFirstPage({ queryKey, read, isOn = true }: FirstPage): void {
     queryKey: ["first-page", ...queryKey],
     queryFn: ({ signal }) => read(signal),
     enabled: isOn,
-    refetchInterval: often,
+    refetchInterval: query => (hasEnded(query.state.error) ? false : often),
     staleTime: 0,
     gcTime: 0,
   })

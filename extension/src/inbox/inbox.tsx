@@ -51,6 +51,7 @@ export function Inbox({ unread, onOpen, onReply, onKeys }: InboxProps) {
   const groups = groupByDay(inbox.conversations, filter.sort)
   return (
     <div className={styles.inbox}>
+      <h1 className={styles.spoken}>{words.inbox}</h1>
       <div className={styles.tools}>
         <SearchField label={words.search} value={typed} onChange={setTyped} hint={<Kbd>/</Kbd>} inputRef={search} />
         <InboxFilters
@@ -61,7 +62,7 @@ export function Inbox({ unread, onOpen, onReply, onKeys }: InboxProps) {
         />
       </div>
       <div className={styles.bar}>
-        <h2>{groups[0]?.name}</h2>
+        {groups[0] ? <h2>{groups[0].name}</h2> : <span />}
         <InboxSortMenu sort={filter.sort} onChange={sort => setChosen({ ...chosen, sort })} />
       </div>
       <div ref={list} className={styles.scroll}>

@@ -20,6 +20,8 @@ export const words = {
   customerAnswered: "Cancelled, customer answered",
   repliedInPortal: "replied in the portal",
   repliedByEmail: "replied by e-mail",
+  inPortal: "in the portal",
+  byEmail: "by e-mail",
   reply: "Reply",
   internalNote: "Internal note",
   neverVisible: "Never visible to the customer",

@@ -63,7 +63,9 @@ export function ComposeFoot(props: ComposeFootProps) {
             onPress={() => picker.current?.click()}
           />
           <IconButton icon={ALargeSmall} size="sm" label={words.textTools} onPress={props.onTools} />
-          <IconButton icon={Eye} size="sm" label={words.preview} onPress={props.onPreview} />
+          {compose.of.right !== "restricted" && (
+            <IconButton icon={Eye} size="sm" label={words.preview} onPress={props.onPreview} />
+          )}
           {!isUntouched && <IconButton icon={Trash2} size="sm" label={draftWords.discard} onPress={props.onDiscard} />}
           {onOpenSidePanel && (
             <IconButton icon={PanelRight} size="sm" label={words.openSidePanel} onPress={onOpenSidePanel} />

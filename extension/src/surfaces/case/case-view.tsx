@@ -37,7 +37,7 @@ export function CaseView({ of, onWrite, onUndo, onResent, look }: CaseViewProps)
             kind="primary"
             wide
             icon={Mail}
-            after={<Kbd on="accent">M</Kbd>}
+            after={maySend && <Kbd on="accent">M</Kbd>}
             onPress={onWrite}
             disabledReason={maySend ? undefined : messageWords.restricted}
           >

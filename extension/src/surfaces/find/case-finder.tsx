@@ -20,6 +20,7 @@ export function CaseFinder({ onFound }: { onFound: (caseRef: CaseRef) => void })
   const keys = { search, listId, active, onMove: setActive, onOpen: (found: { ref: CaseRef }) => onFound(found.ref) }
   return (
     <div className={styles.finder}>
+      <h1 className={styles.spoken}>{words.search}</h1>
       <div className={styles.field}>
         <CaseSearchField {...keys} inputRef={input} />
       </div>

@@ -40,7 +40,8 @@ export function PopupInside() {
     setOpen(undefined)
     search.write(text)
   }
-  const typing = { ...search, write }
+  // Over a timeline there is no list to walk; typing leads back to it.
+  const typing = { ...search, write, ...(open ? { cases: [] } : {}) }
   const keys = {
     search: typing,
     listId,

@@ -26,7 +26,7 @@ export function ReplyCard({ entry, caseRef, deeds }: CardProps<ReplyEntry>) {
         {entry.unread && <span className={styles.dot} role="img" aria-label={words.unread} />}
         <h2 className={styles.title}>
           {entry.author.name}
-          <span className={styles.via}>{entry.via === "portal" ? words.repliedInPortal : words.repliedByEmail}</span>
+          <span className={styles.via}>{viaInWords(entry)}</span>
         </h2>
         <time className={styles.when} dateTime={entry.at}>
           {when}
@@ -50,4 +50,11 @@ export function ReplyCard({ entry, caseRef, deeds }: CardProps<ReplyEntry>) {
       </div>
     </article>
   )
+}
+
+/** Shorter once the date stands beside it. */
+function viaInWords({ via, at }: ReplyEntry): string {
+  const isShort = momentInWords(at).includes(",")
+  if (via === "portal") return isShort ? words.inPortal : words.repliedInPortal
+  return isShort ? words.byEmail : words.repliedByEmail
 }
