@@ -81,7 +81,12 @@ export function createApp(house: House, parts: Parts = {}): App {
 }
 
 function mountApi(app: OpenAPIHono<Env>, house: House, signIn: SignIn): Api {
-  app.on(["GET", "POST"], "/api/auth/*", request => answerSignIn(signIn, request.req.raw, networkAddress(request)))
+  app.on(["GET", "POST"], "/api/auth/*", async request => {
+    const answer = await answerSignIn(signIn, request.req.raw, networkAddress(request))
+    // better-auth answers 500 to a database that is gone; asking it throws what becomes 503 and "try again".
+    if (answer.status >= 500) await house.database.ping()
+    return answer
+  })
   const api: Api = {
     openApi: app,
     deeds: [],

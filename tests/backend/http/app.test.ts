@@ -135,6 +135,13 @@ describe("protects", () => {
     await lonely.database.close()
     const answer = await ask(app, deeds.listUsers, { authorization })
     expect(codeOf(answer)).toBe("unavailable")
+    const signingIn = await app.request("/api/auth/sign-in/email", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: "info@jansen.example", password: "long-enough-1" }),
+    })
+    expect(signingIn.status).toBe(503)
+    expect(JSON.stringify(lonely.logged)).not.toMatch(/jansen|long-enough|Bearer/)
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0)
     expect((await app.request("/readyz")).status).toBe(503)
     expect((await app.request("/healthz")).status).toBe(200)
