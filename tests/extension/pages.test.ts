@@ -60,7 +60,7 @@ describe.each(["light", "dark"] as const)("the built extension, %s", scheme => {
       const manifest = await page.evaluate(() => chrome.runtime.getManifest())
       expect(manifest.host_permissions ?? []).toEqual([])
       expect(manifest.content_scripts ?? []).toEqual([])
-      expect(manifest.content_security_policy?.extension_pages).toBe(
+      expect((manifest.content_security_policy as { extension_pages?: string }).extension_pages).toBe(
         "script-src 'self'; object-src 'none'; base-uri 'none'",
       )
       await page.close()
