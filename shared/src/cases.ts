@@ -170,7 +170,13 @@ function upsert<const R extends z.ZodObject>(noun: "customers" | "invoices" | "m
     summary: `Add or change ${noun}, keyed by their numbers, with an answer per row`,
     description: `At most ${mostRows} rows. A row that is not right is refused alone. Also with an API key of the administration.`,
     params: administration,
-    body: z.object({ rows: z.array(z.unknown()).min(1).max(mostRows).describe(`Each a ${row.meta()?.id}`) }),
+    // "Or anything": a row that is not right must reach the deed, which refuses it alone.
+    body: z.object({
+      rows: z
+        .array(z.union([row, z.unknown()]))
+        .min(1)
+        .max(mostRows),
+    }),
     answer: UpsertAnswer,
   })
 }
