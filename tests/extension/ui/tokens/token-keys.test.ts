@@ -1,0 +1,60 @@
+import type { KeyboardEvent } from "react"
+import { describe, expect, test } from "vitest"
+import { type FieldMoment, keyDeed } from "../../../../extension/src/ui/tokens/token-keys"
+
+const still: FieldMoment = { typed: "", atStart: true, isOpen: true, active: -1, selected: -1, tokens: 2, options: 3 }
+
+function press(key: string, now: Partial<FieldMoment> = {}, held: Partial<KeyboardEvent> = {}) {
+  const event = { key, nativeEvent: { isComposing: false }, ctrlKey: false, metaKey: false, altKey: false, ...held }
+  return keyDeed(event as KeyboardEvent, { ...still, ...now })
+}
+
+describe("does", () => {
+  test("selects the last token on the first Backspace, and removes it on the second", () => {
+    expect(press("Backspace")).toMatchObject({ kind: "select", to: 1 })
+    expect(press("Backspace", { selected: 1 })).toMatchObject({ kind: "remove" })
+  })
+  test("walks between tokens with the arrow keys, and back into the text", () => {
+    expect(press("ArrowLeft")).toMatchObject({ kind: "select", to: 1 })
+    expect(press("ArrowLeft", { selected: 1 })).toMatchObject({ kind: "select", to: 0 })
+    expect(press("ArrowRight", { selected: 0 })).toMatchObject({ kind: "select", to: 1 })
+    expect(press("ArrowRight", { selected: 1 })).toMatchObject({ kind: "select", to: -1 })
+  })
+  test("walks through the list in a circle", () => {
+    expect(press("ArrowDown")).toMatchObject({ kind: "move", to: 0 })
+    expect(press("ArrowDown", { active: 2 })).toMatchObject({ kind: "move", to: 0 })
+    expect(press("ArrowUp", { active: 0 })).toMatchObject({ kind: "move", to: 2 })
+  })
+  test("takes the marked option on Enter, else what was typed", () => {
+    expect(press("Enter", { active: 1 })).toMatchObject({ kind: "pick" })
+    expect(press("Enter", { typed: "a@b.example" })).toMatchObject({ kind: "finish" })
+  })
+  test("ends an address at a comma or semicolon", () => {
+    expect(press(",", { typed: "a@b.example", atStart: false })).toMatchObject({ kind: "finish", swallow: true })
+    expect(press(";", { typed: "a@b.example", atStart: false })).toMatchObject({ kind: "finish", swallow: true })
+  })
+})
+
+describe("refuses", () => {
+  test("to take a comma out of a name", () => {
+    expect(press(",", { typed: "Kok", atStart: false })).toBeUndefined()
+  })
+  test("to swallow Enter when there is nothing to take, so that a form can be sent", () => {
+    expect(press("Enter")).toBeUndefined()
+  })
+  test("keys held with Ctrl: they belong to the page", () => {
+    expect(press("Enter", { typed: "a@b.example" }, { ctrlKey: true })).toBeUndefined()
+    expect(press("Backspace", {}, { metaKey: true })).toBeUndefined()
+  })
+})
+
+describe("protects", () => {
+  test("a half-typed Japanese or Chinese word", () => {
+    const composing = { nativeEvent: { isComposing: true } } as Partial<KeyboardEvent>
+    expect(press("Enter", { active: 1 }, composing)).toBeUndefined()
+  })
+  test("the window around the list: Esc closes the list first, and only then what is around it", () => {
+    expect(press("Escape", { isOpen: true })).toMatchObject({ kind: "close", swallow: true })
+    expect(press("Escape", { isOpen: false })).toBeUndefined()
+  })
+})
