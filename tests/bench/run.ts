@@ -1,5 +1,6 @@
 import { startPostgres } from "../support/one-postgres.ts"
 import { type BenchHouse, openBenchHouse } from "./bench-house.ts"
+import { measureDispatching } from "./dispatching.ts"
 import { measureEndpoint } from "./endpoint.ts"
 import { measureReadings } from "./reading.ts"
 
@@ -9,6 +10,7 @@ import { measureReadings } from "./reading.ts"
  */
 const sizes = process.env.CASEPOST_BENCH === "full" ? [1_000, 1_000_000] : [1_000, 100_000]
 const endpointBudget = 2
+const dispatchBudget = 1.1
 let exceeded = 0
 
 const server = await startPostgres()
@@ -35,6 +37,11 @@ try {
     }
   }
   for (const { house } of benches) await house.database.close()
+  heading("Dispatch at ten requests a second", ["limit, s", "ours, s", "ratio"])
+  for (const { name, wall, ideal, overLimit } of await measureDispatching(server.url)) {
+    report(name, [wall, ideal], dispatchBudget)
+    if (overLimit > 0) exceeded++
+  }
 } finally {
   await server.stop()
 }
