@@ -1,11 +1,11 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { Clock } from "lucide-react"
 import { Chip } from "../../ui/marks/chip"
+import { openInWords } from "../../ui/money"
 import { momentInWords } from "../../ui/text/moments"
 import { CaseIcon } from "../marks/case-icon"
 import { caseName } from "../marks/case-name"
 import { dueInWords } from "../marks/due"
-import { openInWords } from "../marks/money"
 import { words } from "../words"
 import styles from "./case-head.module.css"
 

@@ -2,7 +2,7 @@ import type { Import } from "@casepost/shared/imports"
 import { useState } from "react"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
-import { showMoney } from "../../ui/money"
+import { openInWords } from "../../ui/money"
 import { Dialog } from "../../ui/overlays/dialog"
 import styles from "../import.module.css"
 import { words } from "../words"
@@ -22,7 +22,7 @@ export function ImportCloses({ closes }: { closes: NonNullable<Import["closes"]>
         }
       >
         <strong>{words.closes(closes.count)}</strong>{" "}
-        {words.closesShare(percent, closes.ofOpen, showMoney(closes.amounts))}.{" "}
+        {words.closesShare(percent, closes.ofOpen, openInWords(closes.amounts) ?? "")}.{" "}
         {closes.askAgain ? words.closesAskAgain : words.closesLimit}
       </Notice>
       <Dialog

@@ -8,7 +8,7 @@ import { Button } from "../../ui/buttons/button"
 import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
-import { showMoney } from "../../ui/money"
+import { moneyInWords } from "../../ui/money"
 import styles from "../import.module.css"
 import { number, words } from "../words"
 
@@ -131,7 +131,7 @@ function Row({ row }: { row: ImportRow }) {
 function showAmount({ openAmount, currency }: ImportRow): string {
   if (openAmount === null) return ""
   const isAmount = /^-?\d+(\.\d+)?$/.test(openAmount) && /^[A-Z]{3}$/.test(currency ?? "")
-  return isAmount ? showMoney({ amount: openAmount, currency: currency ?? "" }) : openAmount
+  return isAmount ? moneyInWords({ amount: openAmount, currency: currency ?? "" }) : openAmount
 }
 
 const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })

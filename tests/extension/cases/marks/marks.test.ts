@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { dueInWords } from "../../../../extension/src/cases/marks/due.ts"
-import { moneyInWords, openInWords } from "../../../../extension/src/cases/marks/money.ts"
+import { moneyInWords, openInWords } from "../../../../extension/src/ui/money.ts"
 
 const open = { state: "open" as const, openInvoices: 2 }
 
