@@ -73,8 +73,12 @@ describe("does", () => {
   it("writes a stranger's reply under her address, not under the customer's name", async () => {
     const world = await makePortalWorld(house)
     const link = { recorded: false, address: "stranger@else.example", personName: null }
-    await send(world, await enterByLink(app, (await mailedLink(house, world, link)).path))
+    const stranger = await enterByLink(app, (await mailedLink(house, world, link)).path)
+    await send(world, stranger)
     expect((await repliesTo(world)).map(reply => reply.authorName)).toEqual(["stranger@else.example"])
+    const path = `/portal/conversations/invoice/${world.invoice.id}`
+    expect((await visit(app, path, { cookie: stranger.cookie })).text).toContain('<span class="author">You</span>')
+    expect((await enter(world)).text).toContain('<span class="author">stranger@else.example</span>')
   })
   it("takes a reply by the API, with its CSRF token", async () => {
     const world = await makePortalWorld(house)

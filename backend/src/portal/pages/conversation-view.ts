@@ -39,10 +39,13 @@ export function caseHead(conversation: PortalConversation, { language }: Clock):
   </div>`
 }
 
+/** Who looks: several people of one customer read the same conversation. */
+type Reader = { name: string; customerName: string }
+
 /** The messages, oldest first. What the customer has not opened yet is named for the script that says when she has. */
 export function messageList(
   messages: PortalMessage[],
-  at: { clock: Clock; creditor: Creditor; showSubjects: boolean },
+  at: { clock: Clock; creditor: Creditor; showSubjects: boolean; reader: Reader },
 ): Html {
   if (messages.length === 0) return html`<p class="none">${words[at.clock.language].noMessages}</p>`
   let subject: string | null = null
@@ -55,15 +58,17 @@ export function messageList(
 
 function oneMessage(
   message: PortalMessage,
-  { clock, creditor, subject }: { clock: Clock; creditor: Creditor; subject: string | null },
+  { clock, creditor, reader, subject }: { clock: Clock; creditor: Creditor; reader: Reader; subject: string | null },
 ): Html {
   const text = words[clock.language]
   const isOurs = message.direction === "incoming"
   const at = formatMoment(new Date(message.at), clock)
+  const isMine = isOurs && message.authorName === reader.name
+  const of = isMine ? message.authorName : isOurs ? reader.customerName : creditor.name
   const fresh = !isOurs && message.openedAt === null
-  return html`<article class="message ${isOurs ? "ours" : "theirs"}" id="m-${message.id}" aria-label="${isOurs ? text.yourMessage(at) : text.messageFrom(message.authorName, at)}" ${fresh ? html`data-fresh="${message.id}"` : ""}>
+  return html`<article class="message ${isOurs ? "ours" : "theirs"}" id="m-${message.id}" aria-label="${isMine ? text.yourMessage(at) : text.messageFrom(message.authorName, at)}" ${fresh ? html`data-fresh="${message.id}"` : ""}>
     <span class="avatar" aria-hidden="true">${isOurs ? initialsOf(message.authorName) : brandOf(creditor.name, creditor.brandColour).initials}</span>
-    <p class="by"><span class="author">${isOurs ? text.you : message.authorName}</span> <span class="of ${isOurs ? "you" : ""}">${isOurs ? message.authorName : creditor.name}</span></p>
+    <p class="by"><span class="author">${isMine ? text.you : message.authorName}</span> <span class="of">${of === message.authorName && !isMine ? "" : of}</span></p>
     <time class="at" datetime="${message.at}">${at}</time>
     <div class="said">
       ${subject ? html`<h3 class="subject">${subject}</h3>` : ""}

@@ -32,6 +32,7 @@ export function portalPage(page: PortalPage): Html {
   const text = words[language]
   const clock: Clock = { language, timeZone: creditor.timeZone, now }
   const isAlone = session.scope === "conversation"
+  const reader = { name: session.personName ?? session.customerName, customerName: session.customerName }
   const path = reading ? conversationPath(reading.conversation) : home
   return pageFrame({
     language,
@@ -39,7 +40,7 @@ export function portalPage(page: PortalPage): Html {
     creditor,
     home,
     ...(reading && !isAlone ? { back: { href: home, where: text.groups[reading.conversation.group] } } : {}),
-    menus: sessionMenus({ language, name: session.personName ?? session.customerName, csrfToken, path }),
+    menus: sessionMenus({ language, name: reader.name, csrfToken, path }),
     kind: `portal ${reading ? "reading" : "choosing"}${isAlone ? " alone" : ""}`,
     main: html`<a class="skip" href="#conversation">${text.skip}</a>
     <main data-csrf="${csrfToken}">
@@ -50,7 +51,7 @@ export function portalPage(page: PortalPage): Html {
           reading
             ? html`<section class="conversation" id="conversation" tabindex="-1" aria-labelledby="case-title">
           ${caseHead(reading.conversation, clock)}
-          <div class="messages" tabindex="0" role="group" aria-labelledby="case-title"><div>${messageList(reading.messages, { clock, creditor, showSubjects: reading.conversation.group !== "invoices" && hasSubjects(reading.messages) })}</div></div>
+          <div class="messages" tabindex="0" role="group" aria-labelledby="case-title"><div>${messageList(reading.messages, { clock, creditor, reader, showSubjects: reading.conversation.group !== "invoices" && hasSubjects(reading.messages) })}</div></div>
           ${replyForm(reading.messages, { language, caseRef: reading.conversation.caseRef as CaseRef, csrfToken, creditorName: creditor.name, state: reply })}
         </section>`
             : html`<section class="conversation empty" id="conversation" tabindex="-1">${icon("talk")}<p>${text.choose}</p></section>`

@@ -13,6 +13,10 @@ for (const message of csrf ? document.querySelectorAll("[data-fresh]") : []) wat
 for (const input of ["pointerdown", "keydown", "wheel", "touchstart"])
   addEventListener(input, event => event.isTrusted && [...inSight].forEach(sayOpened), { passive: true })
 
+// Where the page begins above what is new, it goes there; a reader who was sent here came for that.
+const [news] = csrf && !location.hash ? document.querySelectorAll("[data-fresh]") : []
+if (news && news.getBoundingClientRect().bottom > innerHeight - 80) news.scrollIntoView({ block: "start" })
+
 function watch(message) {
   let stop
   const observer = new IntersectionObserver(
