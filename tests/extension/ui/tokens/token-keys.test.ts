@@ -1,12 +1,13 @@
-import type { KeyboardEvent } from "react"
 import { describe, expect, test } from "vitest"
 import { type FieldMoment, keyDeed } from "../../../../extension/src/ui/tokens/token-keys"
 
+type KeyEvent = Parameters<typeof keyDeed>[0]
+
 const still: FieldMoment = { typed: "", atStart: true, isOpen: true, active: -1, selected: -1, tokens: 2, options: 3 }
 
-function press(key: string, now: Partial<FieldMoment> = {}, held: Partial<KeyboardEvent> = {}) {
+function press(key: string, now: Partial<FieldMoment> = {}, held: Partial<KeyEvent> = {}) {
   const event = { key, nativeEvent: { isComposing: false }, ctrlKey: false, metaKey: false, altKey: false, ...held }
-  return keyDeed(event as KeyboardEvent, { ...still, ...now })
+  return keyDeed(event as KeyEvent, { ...still, ...now })
 }
 
 describe("does", () => {
@@ -50,7 +51,7 @@ describe("refuses", () => {
 
 describe("protects", () => {
   test("a half-typed Japanese or Chinese word", () => {
-    const composing = { nativeEvent: { isComposing: true } } as Partial<KeyboardEvent>
+    const composing = { nativeEvent: { isComposing: true } } as Partial<KeyEvent>
     expect(press("Enter", { active: 1 }, composing)).toBeUndefined()
   })
   test("the window around the list: Esc closes the list first, and only then what is around it", () => {
