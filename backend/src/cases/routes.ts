@@ -1,3 +1,4 @@
+import { deeds as rowDeeds } from "@casepost/shared/case-rows"
 import { deeds } from "@casepost/shared/cases"
 import { type Api, addDeed } from "../http/add-deed.ts"
 import { correctAddress } from "./addresses/correct-address.ts"
@@ -19,13 +20,13 @@ export function caseRoutes(api: Api): void {
   )
   addDeed(api, deeds.getAccessCode, (context, { params }) => getAccessCode(context, params.id))
   addDeed(api, deeds.renewAccessCode, (context, { params }) => renewAccessCode(context, params.id))
-  addDeed(api, deeds.upsertCustomers, (context, { params, body }) =>
+  addDeed(api, rowDeeds.upsertCustomers, (context, { params, body }) =>
     upsertCustomers(context, { administrationId: params.id, ...body }),
   )
-  addDeed(api, deeds.upsertInvoices, (context, { params, body }) =>
+  addDeed(api, rowDeeds.upsertInvoices, (context, { params, body }) =>
     upsertInvoices(context, { administrationId: params.id, ...body }),
   )
-  addDeed(api, deeds.upsertMatters, (context, { params, body }) =>
+  addDeed(api, rowDeeds.upsertMatters, (context, { params, body }) =>
     upsertMatters(context, { administrationId: params.id, ...body }),
   )
 }

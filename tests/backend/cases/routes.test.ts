@@ -1,6 +1,7 @@
 import { createApp } from "@casepost/backend/app"
 import { indexCases } from "@casepost/backend/cases/search/index-cases"
 import { searchCases } from "@casepost/backend/cases/search/search-cases"
+import { deeds as rowDeeds } from "@casepost/shared/case-rows"
 import { deeds } from "@casepost/shared/cases"
 import { beforeAll, describe, expect, it } from "vitest"
 import { ask, codeOf, signedIn } from "../../support/ask.ts"
@@ -47,7 +48,7 @@ describe("cases over HTTP", () => {
       const { world, asAdmin } = await makeHouse()
       const params = { id: world.administrationId }
       const rows = [{ number: "1", name: "One" }, { number: "2" }]
-      const answer = await ask(app, deeds.upsertCustomers, { ...asAdmin, params, body: { rows } })
+      const answer = await ask(app, rowDeeds.upsertCustomers, { ...asAdmin, params, body: { rows } })
       expect(answer.body).toMatchObject({ rows: [{ outcome: "created" }, { outcome: "refused" }] })
     })
     it("ask the database as often for one match as for many", async () => {
@@ -68,7 +69,7 @@ describe("cases over HTTP", () => {
       const wrong = await ask(app, deeds.correctAddress, { ...asked, params: { id: customer.id }, body })
       expect([wrong.status, codeOf(wrong)]).toEqual([422, "invalid"])
       const rows = Array.from({ length: 1001 }, () => ({}))
-      const many = await ask(app, deeds.upsertInvoices, {
+      const many = await ask(app, rowDeeds.upsertInvoices, {
         ...asAdmin,
         params: { id: world.administrationId },
         body: { rows },

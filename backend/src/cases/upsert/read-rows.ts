@@ -1,4 +1,4 @@
-import type { RowOutcome } from "@casepost/shared/cases"
+import type { RowOutcome } from "@casepost/shared/case-rows"
 
 /** A row of a request that is right, at its place. */
 export type Placed<Row> = { index: number; row: Row }

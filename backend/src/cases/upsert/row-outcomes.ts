@@ -1,4 +1,4 @@
-import type { RowOutcome } from "@casepost/shared/cases"
+import type { RowOutcome } from "@casepost/shared/case-rows"
 import type { Audited } from "../../audit/record-audit.ts"
 
 /** The answers in the order of the rows. */

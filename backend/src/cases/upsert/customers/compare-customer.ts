@@ -1,4 +1,4 @@
-import type { CustomerRow } from "@casepost/shared/cases"
+import type { CustomerRow } from "@casepost/shared/case-rows"
 import type { KnownContact, KnownCustomer } from "./known-customers.ts"
 
 /** What a source says about a customer; what it leaves out stays as it is. */

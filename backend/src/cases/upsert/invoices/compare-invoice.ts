@@ -1,4 +1,4 @@
-import type { InvoiceRow } from "@casepost/shared/cases"
+import type { InvoiceRow } from "@casepost/shared/case-rows"
 import { plainAmount } from "../../plain-amount.ts"
 import { dateWords, moneyWords } from "../change-words.ts"
 import type { KnownInvoice } from "./known-invoices.ts"

@@ -1,4 +1,4 @@
-import { InvoiceRow, type RowOutcome } from "@casepost/shared/cases"
+import { InvoiceRow, type RowOutcome } from "@casepost/shared/case-rows"
 import { recordAudit } from "../../../audit/record-audit.ts"
 import type { Context } from "../../../context.ts"
 import { markDataAsOf } from "../../../organisations/mark-data-as-of.ts"

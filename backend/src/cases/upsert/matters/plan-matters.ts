@@ -1,4 +1,4 @@
-import type { MatterRow } from "@casepost/shared/cases"
+import type { MatterRow } from "@casepost/shared/case-rows"
 import type { Placed } from "../read-rows.ts"
 import type { KnownMatter, MatterInvoice } from "./known-matters.ts"
 
