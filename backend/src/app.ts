@@ -5,6 +5,7 @@ import { OpenAPIHono } from "@hono/zod-openapi"
 import type { Hono } from "hono"
 import { getCookie } from "hono/cookie"
 import { answerOnce } from "./access/answer-once.ts"
+import { documentSignIn } from "./access/document-sign-in.ts"
 import { findSession } from "./access/find-session.ts"
 import { requireAccess } from "./access/require-access.ts"
 import { resetPages } from "./access/reset/reset-pages.ts"
@@ -19,6 +20,7 @@ import { demoTool } from "./demo/tool-pages.ts"
 import { draftRoutes } from "./drafts/routes.ts"
 import type { Api, Env, Request } from "./http/add-deed.ts"
 import { allowExtension } from "./http/allow-extension.ts"
+import { documentServer } from "./http/docs/document-route.ts"
 import { docsPages } from "./http/docs/routes.ts"
 import { type Health, healthRoutes } from "./http/health.ts"
 import { refuseInvalid } from "./http/invalid-input.ts"
@@ -70,6 +72,8 @@ export function createApp(house: House, parts: Parts = {}): App {
   const signIn = createSignIn(house)
   const api = mountApi(app, house, signIn)
   healthRoutes(app, house, { dispatcher: parts.dispatcherHealth })
+  documentSignIn(app)
+  documentServer(app)
   docsPages(app, config)
   joinPages(app, house)
   resetPages(app, house, signIn)

@@ -60,9 +60,9 @@ ${await page.body}
 }
 
 /** The mark and the name above a page of one card. */
-export const brand = html`<div class="brand">
+export const brand = html`<header class="brand">
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
     <rect width="32" height="32" rx="8" fill="currentColor" /><path d="M8 11h16v10H8zl8 6 8-6" fill="none" stroke="#fff" stroke-width="2.2" stroke-linejoin="round" />
   </svg>
   <span>Casepost</span>
-</div>`
+</header>`
