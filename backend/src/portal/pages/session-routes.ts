@@ -8,7 +8,7 @@ import { chooseLanguage } from "../session/choose-language.ts"
 import { leavePortal } from "../session/leave-portal.ts"
 import { isLanguage } from "../words/words.ts"
 import { endVisit, goTo, isReadersClick, type PortalRequest, pageLanguage, showPage } from "./answers.ts"
-import { leftPage, withSession } from "./notice-pages.ts"
+import { leftPage, withSession } from "./doors/notice-pages.ts"
 
 /** What else one does within a session: download, change language, leave. */
 export function sessionRoutes(app: Hono<Env>, house: House): void {

@@ -1,13 +1,13 @@
 import type { Language } from "@casepost/shared/organisations"
 import { getCookie } from "hono/cookie"
 import { html } from "hono/html"
-import type { Context, House } from "../../context.ts"
-import { asProblem } from "../../http/problem-response.ts"
-import { findPortalSession, portalCookie, requireCustomer } from "../known-customer.ts"
-import { words } from "../words/words.ts"
-import { type PortalRequest, pageLanguage, showPage } from "./answers.ts"
+import type { Context, House } from "../../../context.ts"
+import { asProblem } from "../../../http/problem-response.ts"
+import { findPortalSession, portalCookie, requireCustomer } from "../../known-customer.ts"
+import { words } from "../../words/words.ts"
+import { type PortalRequest, pageLanguage, showPage } from "../answers.ts"
+import type { Html } from "../page-frame.ts"
 import { doorPage, enterWithCode } from "./link-page.ts"
-import type { Html } from "./page-frame.ts"
 
 type Page = (request: PortalRequest, context: Context) => Promise<Response>
 

@@ -1,10 +1,10 @@
 import type { Language } from "@casepost/shared/organisations"
 import { html } from "hono/html"
-import type { Creditor } from "../find-creditor.ts"
-import { words } from "../words/words.ts"
-import { icon } from "./look/icons.ts"
-import { languageLinks } from "./menus.ts"
-import { type Html, pageFrame } from "./page-frame.ts"
+import type { Creditor } from "../../find-creditor.ts"
+import { words } from "../../words/words.ts"
+import { icon } from "../look/icons.ts"
+import { languageLinks } from "../menus.ts"
+import { type Html, pageFrame } from "../page-frame.ts"
 
 export type EntryPage = {
   language: Language

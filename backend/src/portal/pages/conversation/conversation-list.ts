@@ -1,11 +1,11 @@
 import type { Language } from "@casepost/shared/organisations"
 import type { PortalConversation } from "@casepost/shared/portal"
 import { html } from "hono/html"
-import { type ConversationList, mostInvoices } from "../list-conversations.ts"
-import { type Clock, formatDate, formatDay, formatMoney } from "../words/formats.ts"
-import { words } from "../words/words.ts"
-import { icon } from "./look/icons.ts"
-import type { Html } from "./page-frame.ts"
+import { type ConversationList, mostInvoices } from "../../list-conversations.ts"
+import { type Clock, formatDate, formatDay, formatMoney } from "../../words/formats.ts"
+import { words } from "../../words/words.ts"
+import { icon } from "../look/icons.ts"
+import type { Html } from "../page-frame.ts"
 
 const groups = ["general", "matters", "invoices"] as const
 

@@ -1,14 +1,14 @@
 import type { PortalConversation, PortalMessage } from "@casepost/shared/portal"
 import { html, raw } from "hono/html"
-import { brandOf } from "../../delivery/email/brand.ts"
-import { fileSize } from "../../delivery/email/file-size.ts"
-import type { Creditor } from "../find-creditor.ts"
-import { type Clock, formatDate, formatMoment, formatMoney } from "../words/formats.ts"
-import { initialsOf } from "../words/initials.ts"
-import { words } from "../words/words.ts"
+import { brandOf } from "../../../delivery/email/brand.ts"
+import { fileSize } from "../../../delivery/email/file-size.ts"
+import type { Creditor } from "../../find-creditor.ts"
+import { type Clock, formatDate, formatMoment, formatMoney } from "../../words/formats.ts"
+import { initialsOf } from "../../words/initials.ts"
+import { words } from "../../words/words.ts"
+import { icon } from "../look/icons.ts"
+import type { Html } from "../page-frame.ts"
 import { invoiceState } from "./conversation-list.ts"
-import { icon } from "./look/icons.ts"
-import type { Html } from "./page-frame.ts"
 
 /** What the case is about, above its messages. On a phone amount and state stand here, for there is no list beside it. */
 export function caseHead(conversation: PortalConversation, { language }: Clock): Html {

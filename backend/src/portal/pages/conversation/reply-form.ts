@@ -3,10 +3,10 @@ import type { CaseRef } from "@casepost/shared/cases"
 import type { Language } from "@casepost/shared/organisations"
 import type { PortalMessage } from "@casepost/shared/portal"
 import { html } from "hono/html"
-import { words } from "../words/words.ts"
+import { words } from "../../words/words.ts"
+import { icon } from "../look/icons.ts"
+import type { Html } from "../page-frame.ts"
 import { conversationPath } from "./conversation-list.ts"
-import { icon } from "./look/icons.ts"
-import type { Html } from "./page-frame.ts"
 
 export type ReplyState = {
   /** What was typed before the page was refused, so that nothing is lost. */
