@@ -1,6 +1,7 @@
 import { and, count, eq, inArray } from "drizzle-orm"
 import { visibleAdministrations } from "../access/require-right.ts"
 import type { Context } from "../context.ts"
+import { isOneOf } from "../database.ts"
 import { conversations } from "../entries/tables.ts"
 
 const mostCounted = 100
@@ -15,7 +16,7 @@ export async function countUnread(context: Context): Promise<{ unread: number }>
       .where(
         and(
           eq(conversations.organisationId, context.organisationId),
-          inArray(conversations.administrationId, administrationIds),
+          isOneOf(conversations.administrationId, administrationIds),
           inArray(conversations.caseKind, ["customer", "matter", "invoice"]),
           eq(conversations.hasUnread, true),
         ),

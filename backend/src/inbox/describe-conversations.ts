@@ -1,12 +1,12 @@
 import type { CaseKind, CaseRef } from "@casepost/shared/cases"
 import type { DeliveryState } from "@casepost/shared/delivery"
 import type { Conversation } from "@casepost/shared/inbox"
-import { and, count, eq, inArray, ne, sql } from "drizzle-orm"
+import { and, count, eq, ne, sql } from "drizzle-orm"
 import { attachments } from "../attachments/tables.ts"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
 import type { Context } from "../context.ts"
-import type { Transaction } from "../database.ts"
+import { isOneOf, type Transaction } from "../database.ts"
 import { conversations } from "../entries/tables.ts"
 import { attempts, messages, recipients } from "../messages/tables.ts"
 import { administrations } from "../organisations/tables.ts"
@@ -65,7 +65,7 @@ function readRows(tx: Transaction, refs: readonly CaseRef[]) {
     .leftJoin(matters, on.matter)
     .leftJoin(invoices, on.invoice)
     .where(
-      inArray(
+      isOneOf(
         conversations.caseId,
         refs.map(ref => ref.id),
       ),
@@ -76,7 +76,7 @@ async function countFiles(tx: Transaction, messageIds: string[]): Promise<Map<st
   const rows = await tx
     .select({ messageId: attachments.ownerId, files: count() })
     .from(attachments)
-    .where(and(eq(attachments.ownerKind, "message"), inArray(attachments.ownerId, messageIds)))
+    .where(and(eq(attachments.ownerKind, "message"), isOneOf(attachments.ownerId, messageIds)))
     .groupBy(attachments.ownerId)
   return new Map(rows.map(row => [row.messageId, row.files]))
 }
@@ -95,7 +95,7 @@ async function readStates(tx: Transaction, messageIds: string[]): Promise<Map<st
     })
     .from(recipients)
     .innerJoin(attempts, eq(attempts.id, recipients.attemptId))
-    .where(and(inArray(recipients.messageId, messageIds), ne(attempts.state, "cancelled")))
+    .where(and(isOneOf(recipients.messageId, messageIds), ne(attempts.state, "cancelled")))
   const states = new Map<string, State>()
   for (const [messageId, addresses] of Map.groupBy(rows, row => row.messageId)) {
     const latest = Math.max(...addresses.map(address => address.attempt))

@@ -1,7 +1,7 @@
 import type { DeliveryState, Recipient } from "@casepost/shared/delivery"
 import type { Attempt } from "@casepost/shared/timeline"
-import { and, asc, inArray, sql } from "drizzle-orm"
-import type { Transaction } from "../database.ts"
+import { and, asc, sql } from "drizzle-orm"
+import { isOneOf, type Transaction } from "../database.ts"
 import { attempts, recipients } from "../messages/tables.ts"
 
 /** The sendings of messages, first to last, each with its addresses. A resend that was undone in time never was. */
@@ -10,12 +10,12 @@ export async function readAttempts(tx: Transaction, messageIds: string[]): Promi
   const sendings = await tx
     .select()
     .from(attempts)
-    .where(and(inArray(attempts.messageId, messageIds), sql`not (${undoneResend})`))
+    .where(and(isOneOf(attempts.messageId, messageIds), sql`not (${undoneResend})`))
     .orderBy(asc(attempts.number))
   const addresses = await tx
     .select()
     .from(recipients)
-    .where(inArray(recipients.messageId, messageIds))
+    .where(isOneOf(recipients.messageId, messageIds))
     .orderBy(asc(recipients.position), asc(recipients.id))
   const ofAttempt = Map.groupBy(addresses, row => row.attemptId)
   const ofMessage = Map.groupBy(sendings, row => row.messageId)

@@ -1,11 +1,11 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseKind } from "@casepost/shared/cases"
 import type { Attempt, MessageEntry, ReplyEntry } from "@casepost/shared/timeline"
-import { eq, getTableColumns, inArray } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
 import { cleanHtml } from "../clean-html.ts"
-import type { Transaction } from "../database.ts"
+import { isOneOf, type Transaction } from "../database.ts"
 import { messages, readMarks } from "../messages/tables.ts"
 import { readAttempts } from "./read-attempts.ts"
 
@@ -16,16 +16,15 @@ export async function readMessages(
   files: ReadonlyMap<string, Attachment[]>,
 ): Promise<(MessageEntry | ReplyEntry)[]> {
   if (ids.length === 0) return []
-  const { bodyText: _, ...columns } = getTableColumns(messages)
   const on = joinsOf(messages)
   const rows = await tx
-    .select({ ...columns, caseNumber, markedAt: readMarks.at, readBy: readMarks.userName })
+    .select({ ...shown, caseNumber, markedAt: readMarks.at, readBy: readMarks.userName })
     .from(messages)
     .innerJoin(customers, on.customer)
     .leftJoin(matters, on.matter)
     .leftJoin(invoices, on.invoice)
     .leftJoin(readMarks, eq(readMarks.messageId, messages.id))
-    .where(inArray(messages.id, ids))
+    .where(isOneOf(messages.id, ids))
   const attempts = await readAttempts(tx, ids)
   return rows.map(row => {
     const entry = common(row, files.get(row.id) ?? [])
@@ -35,7 +34,24 @@ export async function readMessages(
   })
 }
 
-type Row = Omit<typeof messages.$inferSelect, "bodyText"> & {
+const shown = {
+  id: messages.id,
+  caseKind: messages.caseKind,
+  caseId: messages.caseId,
+  direction: messages.direction,
+  authorUserId: messages.authorUserId,
+  authorName: messages.authorName,
+  via: messages.via,
+  subject: messages.subject,
+  bodyHtml: messages.bodyHtml,
+  signatureHtml: messages.signatureHtml,
+  fromName: messages.fromName,
+  fromAddress: messages.fromAddress,
+  portalOnly: messages.portalOnly,
+  createdAt: messages.createdAt,
+}
+
+type Row = Pick<typeof messages.$inferSelect, keyof typeof shown> & {
   caseNumber: string
   markedAt: Date | null
   readBy: string | null

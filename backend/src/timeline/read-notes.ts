@@ -1,11 +1,11 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseKind } from "@casepost/shared/cases"
 import type { NoteEntry } from "@casepost/shared/timeline"
-import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm"
+import { asc, eq, sql } from "drizzle-orm"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
 import { cleanHtml } from "../clean-html.ts"
-import type { Transaction } from "../database.ts"
+import { isOneOf, type Transaction } from "../database.ts"
 import { noteForwards, noteRecipients, notes, reminders } from "../notes/tables.ts"
 
 /** Internal notes as a timeline shows them, in no order: to whom they went when written, and who forwarded them to whom since. */
@@ -15,16 +15,19 @@ export async function readNotes(
   files: ReadonlyMap<string, Attachment[]>,
 ): Promise<NoteEntry[]> {
   if (ids.length === 0) return []
-  const { bodyText: _, ...columns } = getTableColumns(notes)
+  const { id, caseKind, caseId, authorUserId, authorName, bodyHtml, doneAt, createdAt } = notes
   const on = joinsOf(notes)
   const reminderAt = sql`(select min(${reminders.at}) from ${reminders} where ${reminders.noteId} = ${notes.id})`
   const rows = await tx
-    .select({ ...columns, caseNumber, reminderAt: reminderAt.mapWith(reminders.at) })
+    .select({
+      ...{ id, caseKind, caseId, authorUserId, authorName, bodyHtml, doneAt, createdAt, caseNumber },
+      reminderAt: reminderAt.mapWith(reminders.at),
+    })
     .from(notes)
     .innerJoin(customers, on.customer)
     .leftJoin(matters, on.matter)
     .leftJoin(invoices, on.invoice)
-    .where(inArray(notes.id, ids))
+    .where(isOneOf(notes.id, ids))
   const mailed = await readForwards(tx, ids)
   return rows.map(row => ({
     type: "note",
@@ -56,7 +59,7 @@ async function readForwards(tx: Transaction, noteIds: string[]): Promise<Map<str
     })
     .from(noteForwards)
     .innerJoin(noteRecipients, eq(noteRecipients.forwardId, noteForwards.id))
-    .where(inArray(noteForwards.noteId, noteIds))
+    .where(isOneOf(noteForwards.noteId, noteIds))
     .orderBy(asc(noteForwards.createdAt), asc(noteForwards.id), asc(noteRecipients.id))
   const ofNote = Map.groupBy(rows, row => row.noteId)
   return new Map([...ofNote].map(([noteId, itsRows]) => [noteId, divide(itsRows)]))
