@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
-import { composeMessage, composeNote, composeNotice } from "./freezing/compose-mail.ts"
+import { composeMessage, composeNote, composeNotice, readSignatures } from "./freezing/compose-mail.ts"
 import type { WireMail } from "./freezing/marks.ts"
 import { type QueuedMail, readMaterial } from "./freezing/read-material.ts"
 import type { Lease } from "./lease.ts"
@@ -22,6 +22,7 @@ const mostFrozen = 50
 /** For which account, and which of its requests are on the wire. */
 type Asking = { account: string; underWay: string[] }
 
+type Material = Awaited<ReturnType<typeof readMaterial>> & { signature: ReturnType<typeof readSignatures> }
 type Composed = { mail: QueuedMail; wire: WireMail; link: PortalLinkFor | undefined; linkId: string | undefined }
 type Batch = { id: string; kind: "batch" | "single"; body: string; priority: number; mails: Composed[] }
 
@@ -34,7 +35,7 @@ export async function freezeBatches(house: House, lease: Lease, asking: Asking):
     house.database.inScope({ role: "casepost_system" }, work)
   const read = await system(async tx => {
     const queued = await findQueued(tx, house.now(), asking)
-    return { queued, material: await readMaterial(tx, queued) }
+    return { queued, material: { ...(await readMaterial(tx, queued)), signature: readSignatures() } }
   })
   if (read.queued.length === 0) return 0
   const composed: Composed[] = []
@@ -83,7 +84,7 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
   return bulk.filter(mail => mail.priority === bulk[0]?.priority)
 }
 
-function compose(house: House, mail: QueuedMail, material: Awaited<ReturnType<typeof readMaterial>>): Composed {
+function compose(house: House, mail: QueuedMail, material: Material): Composed {
   if (mail.content) return { mail, wire: composeNotice(house.config, mail), link: undefined, linkId: undefined }
   const note = material.notes.get(mail.noteRecipientId ?? mail.reminderId ?? "")
   if (note) return { mail, wire: composeNote(mail, note), link: undefined, linkId: undefined }
@@ -106,7 +107,7 @@ function compose(house: House, mail: QueuedMail, material: Awaited<ReturnType<ty
         recorded: of.recorded,
       }
     : undefined
-  return { mail, wire: composeMessage(mail, { material: of, linkId }), link, linkId }
+  return { mail, wire: composeMessage(mail, { material: of, linkId, signature: material.signature }), link, linkId }
 }
 
 function intoBatches(composed: Composed[]): Batch[] {

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, lte, min } from "drizzle-orm"
+import { and, asc, eq, gt, lte, min, sql } from "drizzle-orm"
 import { customers } from "../cases/tables.ts"
+import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { type CancelReason, cancelScheduled } from "../messages/sending/cancel-scheduled.ts"
@@ -113,14 +114,17 @@ async function leave(tx: Transaction, now: Date, leaving: DueAttempt[]): Promise
   await letLeave(tx, { attempts: leaving, recipients: decided, at: now })
   const mailed = decided.filter(one => one.state === "queued")
   if (mailed.length === 0) return
-  await tx.insert(mails).values(
-    mailed.map(({ id, organisationId, address, priority }) => ({
-      organisationId,
-      kind: "message",
-      recipientId: id,
-      address: address ?? "",
-      priority,
-      createdAt: now,
-    })),
-  )
+  const rows = mailed.map(({ id, organisationId, address, priority }) => ({
+    id: newId(),
+    organisation_id: organisationId,
+    recipient_id: id,
+    address,
+    priority,
+    created_at: now.toISOString(),
+  }))
+  // One parameter for a hundred rows: Drizzle's thousand cost more time than the insert (bulk dispatch, `pnpm bench`).
+  await tx.execute(sql`
+    insert into ${mails} (id, organisation_id, kind, recipient_id, address, priority, state, created_at)
+    select id, organisation_id, 'message', recipient_id, address, priority, 'queued', created_at
+    from jsonb_populate_recordset(null::${mails}, ${JSON.stringify(rows)}::text::jsonb)`)
 }

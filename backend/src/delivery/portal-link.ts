@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm"
+import { eq, inArray, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { Config } from "../config.ts"
 import type { House } from "../context.ts"
@@ -34,13 +34,26 @@ export type PortalLinkFor = Pick<
 export async function addPortalLinks(tx: Transaction, now: Date, links: PortalLinkFor[]): Promise<string[]> {
   if (links.length === 0) return []
   const expiresAt = new Date(now.getTime() + portalLinkDays * 86_400_000)
-  const rows = links.map(({ recorded, ...link }) => ({
-    ...link,
+  const rows = links.map(link => ({
     id: link.id ?? newId(),
-    scope: recorded ? "customer" : "conversation",
-    expiresAt,
+    organisation_id: link.organisationId,
+    administration_id: link.administrationId,
+    customer_id: link.customerId,
+    scope: link.recorded ? "customer" : "conversation",
+    case_kind: link.caseKind,
+    case_id: link.caseId,
+    message_id: link.messageId ?? null,
+    recipient_id: link.recipientId ?? null,
+    address: link.address ?? null,
+    person_name: link.personName ?? null,
+    language: link.language,
+    expires_at: expiresAt.toISOString(),
+    created_at: now.toISOString(),
   }))
-  await tx.insert(portalLinks).values(rows)
+  // One parameter for all rows, as in `leave-due`.
+  await tx.execute(sql`
+    insert into ${portalLinks}
+    select * from jsonb_populate_recordset(null::${portalLinks}, ${JSON.stringify(rows)}::text::jsonb)`)
   return rows.map(row => row.id)
 }
 

@@ -2,7 +2,7 @@ import { type DeliveryState, DeliveryState as DeliveryStates, failedStates, mayF
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
-import type { Transaction } from "../database.ts"
+import { rowsOf, type Transaction } from "../database.ts"
 import { moveRecipients } from "../messages/recipients/move-recipients.ts"
 import { moveNoteRecipients } from "../notes/move-note-recipients.ts"
 import { findOpened } from "./outcome/find-opened.ts"
@@ -36,23 +36,7 @@ export async function recordEvent(house: House, event: DeliveryEvent): Promise<v
 export async function recordEvents(house: House, tx: Transaction, events: DeliveryEvent[]): Promise<void> {
   if (events.length === 0) return
   const concerned = await correlate(tx, events)
-  const stored = await tx
-    .insert(deliveryEvents)
-    .values(
-      events.map(event => ({
-        id: newId(),
-        eventId: event.eventId,
-        organisationId: concerned.get(event)?.organisationId ?? null,
-        mailId: concerned.get(event)?.id ?? null,
-        providerId: event.providerId ?? null,
-        type: event.type,
-        detail: { ...EventDetail.parse(event.detail), ...(event.messageId ? { messageId: event.messageId } : {}) },
-        happenedAt: event.happenedAt,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ eventId: deliveryEvents.eventId })
-  const fresh = new Set(stored.map(row => row.eventId))
+  const fresh = await store(tx, events, concerned)
   const happened: Happened[] = []
   for (const event of events) {
     if (!fresh.has(event.eventId)) continue
@@ -66,6 +50,31 @@ export async function recordEvents(house: House, tx: Transaction, events: Delive
     if (mail && outcome) happened.push({ event, outcome, mail, recipientId: mail.recipientId })
   }
   await apply(house, tx, happened)
+}
+
+/** Gives the ids of those that were not stored before. */
+async function store(
+  tx: Transaction,
+  events: DeliveryEvent[],
+  concerned: Map<DeliveryEvent, Mail>,
+): Promise<Set<string>> {
+  const rows = events.map(event => ({
+    id: newId(),
+    event_id: event.eventId,
+    organisation_id: concerned.get(event)?.organisationId ?? null,
+    mail_id: concerned.get(event)?.id ?? null,
+    provider_id: event.providerId ?? null,
+    type: event.type,
+    detail: { ...EventDetail.parse(event.detail), ...(event.messageId ? { messageId: event.messageId } : {}) },
+    happened_at: event.happenedAt.toISOString(),
+  }))
+  // One parameter for all rows, as in `leave-due`.
+  const stored = await tx.execute(sql`
+    insert into ${deliveryEvents} (id, event_id, organisation_id, mail_id, provider_id, type, detail, happened_at)
+    select id, event_id, organisation_id, mail_id, provider_id, type, detail, happened_at
+    from jsonb_populate_recordset(null::${deliveryEvents}, ${JSON.stringify(rows)}::text::jsonb)
+    on conflict (event_id) do nothing returning event_id`)
+  return new Set(rowsOf<{ event_id: string }>(stored).map(row => row.event_id))
 }
 
 export type Mail = typeof mails.$inferSelect

@@ -18,7 +18,7 @@ export type EmailFrame = {
 
 const font = "font-family:Inter,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif"
 /** Keeps a list of mails from filling the preview up with the text that follows it. */
-const filler = "&#847;&zwnj;&nbsp;".repeat(60)
+const filler = "&#847;&zwnj;&nbsp;".repeat(30)
 
 /**
  * The whole document. Tables and inline styles for Outlook on Windows, classes for the dark scheme (colours of tokens.css). No picture is

@@ -13,7 +13,7 @@ import type { File, MessageMaterial, NoteMaterial, QueuedMail } from "./read-mat
 /** A message's mail: the customer's with her portal link, or a copy without any. */
 export function composeMessage(
   mail: QueuedMail,
-  of: { material: MessageMaterial; linkId: string | undefined },
+  of: { material: MessageMaterial; linkId: string | undefined; signature: ReturnType<typeof readSignatures> },
 ): WireMail {
   const { message, recipient, administration, together, files } = of.material
   const mailed = together.filter(one => one.address !== null && one.state !== "left-out")
@@ -22,8 +22,7 @@ export function composeMessage(
     subject: message.subject,
     bodyHtml: cleanHtml(message.bodyHtml),
     bodyText: message.bodyText,
-    signatureHtml: message.signatureHtml && cleanHtml(message.signatureHtml),
-    signatureText: message.signatureHtml ? htmlToText(message.signatureHtml) : "",
+    ...of.signature(message.signatureHtml),
     authorName: message.authorName,
     senderName: administration.senderName,
     legalName: administration.legalName,
@@ -51,6 +50,17 @@ export function composeMessage(
     bulk: message.bulkMessageId !== null,
     thread: thread(mail, { caseKind: message.caseKind, caseId: message.caseId, address: message.fromAddress }),
   })
+}
+
+/** Cleans signatures, each once for all mails that are made together: a bulk message's are all the same. */
+export function readSignatures() {
+  const known = new Map<string, { signatureHtml: string; signatureText: string }>()
+  return (html: string | null) => {
+    if (!html) return { signatureHtml: null, signatureText: "" }
+    const signature = known.get(html) ?? { signatureHtml: cleanHtml(html), signatureText: htmlToText(html) }
+    known.set(html, signature)
+    return signature
+  }
 }
 
 /** A note's mail or its reminder: replies go to who wrote or forwarded it. */
