@@ -32,7 +32,7 @@ create index message_words_by_fortnight on message_words using gin (casepost_wor
 -- come twice. The last word, and words of three letters and more, are also found by how they begin. The organisation is the
 -- transaction's, never an argument; the caller names the administrations that may be seen.
 create or replace function casepost_search_messages(search text, administrations uuid[])
-returns table (case_kind text, case_id uuid) language plpgsql stable security definer
+returns table (case_kind text, case_id uuid) language plpgsql stable rows 100 security definer
 set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   organisation constant uuid := casepost_organisation();
