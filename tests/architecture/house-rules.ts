@@ -32,5 +32,6 @@ export function textOf(file: string): string {
 
 /** What a file imports, as written: static, dynamic and type imports. */
 export function importsOf(file: string): string[] {
-  return [...textOf(file).matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(match => match[1] ?? "")
+  const written = /^(?:import|export)\b[^"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm
+  return [...textOf(file).matchAll(written)].map(match => match[1] ?? match[2] ?? match[3] ?? "")
 }
