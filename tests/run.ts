@@ -29,14 +29,18 @@ function step(name: string, command: string, parameters: string[], env: Record<s
 /** Gets Chromium: from Debian's packages where that is allowed, else Playwright's own download. */
 function getBrowser(): string {
   say("No Chromium or Chrome for Testing was found; getting one")
-  const mayInstall = platform() === "linux" && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0
+  const mayInstall =
+    platform() === "linux" && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0
   if (mayInstall) {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
     spawnSync("apt-get", ["update"], { stdio: "ignore", env })
     spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { stdio: "inherit", env })
   }
   if (!findBrowser())
-    spawnSync("pnpm", ["--filter", "@casepost/tests", "exec", "playwright-core", "install", "chromium"], { cwd: root, stdio: "inherit" })
+    spawnSync("pnpm", ["--filter", "@casepost/tests", "exec", "playwright-core", "install", "chromium"], {
+      cwd: root,
+      stdio: "inherit",
+    })
   const found = findBrowser()
   if (found) return found
   console.error(

@@ -84,6 +84,7 @@ describe("imports point down", () => {
 
 function importsZodByName(file: string): boolean {
   return (
-    importsOf(file).includes("zod") && !/import (type )?\* as z from "zod"|import type \{[^}]*\} from "zod"/.test(textOf(file))
+    importsOf(file).includes("zod") &&
+    !/import (type )?\* as z from "zod"|import type \{[^}]*\} from "zod"/.test(textOf(file))
   )
 }

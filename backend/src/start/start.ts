@@ -35,7 +35,9 @@ function whereEverythingIs(url: string, of: { local: boolean; demo: boolean; set
     "",
     `  Customer portal      ${url}/portal`,
     `  API documentation    ${url}/docs`,
-    ...(of.local ? [`  Development mailbox  ${url}/mailbox   every mail, as its recipient sees it; nothing leaves this computer`] : []),
+    ...(of.local
+      ? [`  Development mailbox  ${url}/mailbox   every mail, as its recipient sees it; nothing leaves this computer`]
+      : []),
     ...(of.demo ? [`  Demo tool            ${url}/demo   an accounting application to try the extension on`] : []),
     "",
     "Load the extension: chrome://extensions, Developer mode on, Load unpacked, and choose",
@@ -43,7 +45,8 @@ function whereEverythingIs(url: string, of: { local: boolean; demo: boolean; set
     "or start with --open, which opens Chromium or Chrome for Testing with the extension loaded.",
     "",
   ]
-  if (of.setupLink) lines.push("There is no organisation yet. Make one here (works once, for an hour):", `  ${of.setupLink}`, "")
+  if (of.setupLink)
+    lines.push("There is no organisation yet. Make one here (works once, for an hour):", `  ${of.setupLink}`, "")
   if (of.demo)
     lines.push(
       `Sign in to the demo with the password ${demoPassword}:`,
