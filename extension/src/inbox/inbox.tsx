@@ -20,7 +20,7 @@ import { words } from "./words"
 type InboxProps = {
   unread: number
   onOpen: (caseRef: CaseRef) => void
-  onReply: (caseRef: CaseRef) => void
+  onReply: (caseRef: CaseRef, subject: string) => void
   onKeys: () => void
 }
 

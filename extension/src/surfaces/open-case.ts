@@ -2,7 +2,12 @@ import { CaseRef } from "@casepost/shared/cases"
 import { useEffect, useState } from "react"
 
 /** The case a surface shows, and whether a message is being written. */
-export type OpenCase = { caseRef: CaseRef; isWriting: boolean }
+export type OpenCase = {
+  caseRef: CaseRef
+  isWriting: boolean
+  /** What a new message starts with: of an answer. */
+  subject?: string | undefined
+}
 
 const storageKey = "openCase"
 

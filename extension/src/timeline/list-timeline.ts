@@ -32,8 +32,8 @@ export function useTimeline(caseRef: CaseRef) {
 }
 
 export type TimelineDeeds = {
-  /** Left out: one may not send here. */
-  onReply?: (() => void) | undefined
+  /** With the subject of the last message to the customer. Left out: one may not send here. */
+  onReply?: ((subject?: string) => void) | undefined
   onResend?: ((entry: TimelineEntry & { type: "message" }) => void) | undefined
   onUndo: (messageId: string) => void
   onMark: (messageId: string, read: boolean) => void

@@ -15,10 +15,13 @@ import { words } from "./words"
 type TimelineProps = { caseRef: CaseRef; deeds: TimelineDeeds }
 
 /** What happened to a case, newest first: messages, replies and notes, with what became of each address. */
-export function Timeline({ caseRef, deeds }: TimelineProps) {
+export function Timeline({ caseRef, deeds: given }: TimelineProps) {
   const timeline = useTimeline(caseRef)
   const list = useRef<HTMLDivElement>(null)
   const { entries } = timeline
+  const lastSubject = entries.find(entry => entry.type === "message")?.subject
+  const { onReply } = given
+  const deeds = { ...given, onReply: onReply && (() => onReply(lastSubject)) }
   useTimelineKeys(list, entries, deeds)
   if (timeline.isPending)
     return (

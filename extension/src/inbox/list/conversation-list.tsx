@@ -6,7 +6,7 @@ import styles from "./list.module.css"
 
 export type ConversationDeeds = {
   onOpen: (caseRef: CaseRef) => void
-  onReply: (caseRef: CaseRef) => void
+  onReply: (caseRef: CaseRef, subject: string) => void
   onMark: (caseRef: CaseRef, read: boolean) => void
 }
 
@@ -15,7 +15,8 @@ export function ConversationList({ groups, deeds }: { groups: readonly DayGroup[
   return (
     <div className={styles.list}>
       {groups.map((group, place) => (
-        <section key={group.name} aria-label={group.name}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same day may come twice where read and unread ones are apart
+        <div key={`${place} ${group.name}`}>
           {place > 0 && <h2 className={styles.day}>{group.name}</h2>}
           <ul aria-label={`${words.conversations}, ${group.name}`}>
             {group.conversations.map(conversation => (
@@ -26,7 +27,7 @@ export function ConversationList({ groups, deeds }: { groups: readonly DayGroup[
               />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )

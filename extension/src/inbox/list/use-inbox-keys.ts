@@ -25,7 +25,7 @@ export function useInboxKeys(
     r: () => {
       const one = chosen()
       if (!one) return false
-      deeds.onReply(one.caseRef)
+      deeds.onReply(one.caseRef, one.subject)
     },
     u: () => {
       const one = chosen()

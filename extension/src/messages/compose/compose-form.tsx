@@ -39,15 +39,17 @@ type ComposeFormProps = {
   /** The line above the rows, given where the draft stands. */
   head: (draft: Compose["draft"]) => ReactNode
   onOpenSidePanel?: () => void
-  /** Starts with the caret in the text. */
+  /** Starts with the caret in the subject, or in the text where there is a subject. */
   autoFocus?: boolean
+  /** Of a message without a draft. */
+  startSubject?: string | undefined
   handle?: RefObject<ComposeHandle | null>
 }
 
 /** Writes a message to the customer about a case. Give it the case's id as key: a draft never changes case. */
 export function ComposeForm(props: ComposeFormProps) {
   const { of, look } = props
-  const compose = useCompose(of, props.onSent)
+  const compose = useCompose(of, props.onSent, props.startSubject)
   const { draft, content } = compose
   const [opened, setOpened] = useState<"later" | "preview" | undefined>()
   const [hasTools, setTools] = useState(false)
@@ -68,6 +70,12 @@ export function ComposeForm(props: ComposeFormProps) {
       handle.current = null
     }
   }, [handle])
+
+  const isReady = draft.phase === "ready"
+  const { autoFocus = false } = props
+  useEffect(() => {
+    if (isReady && autoFocus && subject.current?.value === "") subject.current.focus()
+  }, [isReady, autoFocus])
 
   async function send() {
     if (await compose.send()) return
@@ -136,7 +144,7 @@ export function ComposeForm(props: ComposeFormProps) {
               onChange={bodyHtml => draft.keeper.change({ bodyHtml })}
               hasTools={hasTools}
               isDisabled={compose.isLocked}
-              autoFocus={props.autoFocus === true}
+              autoFocus={autoFocus && content.subject !== ""}
               handle={text}
             />
           </div>

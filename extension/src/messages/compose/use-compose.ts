@@ -16,10 +16,10 @@ export type Later = { sendAt: string; cancelOnReply: boolean }
 export type Compose = ReturnType<typeof useCompose>
 
 /** A message that is being written about a case: its draft, files, recipients, and how it is sent. */
-export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void) {
+export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, startSubject?: string) {
   const { membership } = useSession()
   const organisationId = membership.organisation.id
-  const draft = useDraft({ kind: "message", caseRef: of.ref, organisationId }, () => newContent(of))
+  const draft = useDraft({ kind: "message", caseRef: of.ref, organisationId }, () => newContent(of, startSubject))
   const { content, keeper } = draft
   const uploads = useUploads(draft.attachments, done =>
     keeper.change({ attachmentIds: done.map(attachment => attachment.id) }),

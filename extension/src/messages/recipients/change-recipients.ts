@@ -7,14 +7,17 @@ import { addressOf, type People, tokenOf } from "./people"
 const nobody: People = { byToken: new Map(), byAddress: new Map() }
 
 /** A new message about a case: to the customer's general address, with the standing copies in sight. */
-export function newContent(of: Pick<CaseDetail, "generalAddress" | "standingCc" | "standingBcc">): DraftContent {
+export function newContent(
+  of: Pick<CaseDetail, "generalAddress" | "standingCc" | "standingBcc">,
+  subject = "",
+): DraftContent {
   const copies = (addresses: readonly string[]): RecipientInput[] =>
     addresses.map(address => ({ kind: "typed", address }))
   const content: DraftContent = {
     to: of.generalAddress ? [{ kind: "customer", address: of.generalAddress }] : [],
     cc: copies(of.standingCc),
     bcc: copies(of.standingBcc),
-    subject: "",
+    subject,
     bodyHtml: "",
     attachmentIds: [],
     standardMessageId: null,

@@ -4,6 +4,7 @@ import { CloudOff } from "lucide-react"
 import { useSession } from "../../access/session"
 import { useCase } from "../../cases/get-case"
 import { useLookedAt } from "../../cases/recent-cases"
+import { replySubject } from "../../messages/compose/reply-subject"
 import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
 import { Button } from "../../ui/buttons/button"
@@ -53,6 +54,7 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
         of={read.data}
         look={look}
         onSent={onSent}
+        startSubject={open.subject}
         onClose={() => show(caseRef, false)}
         {...(onOpenSidePanel ? { onOpenSidePanel: () => onOpenSidePanel(open) } : {})}
       />
@@ -61,6 +63,7 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
     <CaseView
       of={read.data}
       onWrite={() => show(caseRef, true)}
+      onReply={subject => onOpen({ caseRef, isWriting: true, subject: replySubject(subject) })}
       onUndo={id => undo.mutate(id)}
       onResent={onSent}
       look={look}

@@ -17,13 +17,15 @@ import styles from "./case-view.module.css"
 type CaseViewProps = {
   of: CaseDetail
   onWrite: () => void
+  /** With the subject of the last message to the customer. */
+  onReply: (subject: string | undefined) => void
   onUndo: (messageId: string) => void
   onResent: (sent: SentMessage) => void
   look: "popup" | "panel"
 }
 
 /** A case and all that happened to it, with the button that writes. */
-export function CaseView({ of, onWrite, onUndo, onResent, look }: CaseViewProps) {
+export function CaseView({ of, onWrite, onReply, onUndo, onResent, look }: CaseViewProps) {
   const [resent, setResent] = useState<MessageEntry | undefined>()
   const mark = useMarkMessage()
   const maySend = of.right !== "restricted"
@@ -48,7 +50,7 @@ export function CaseView({ of, onWrite, onUndo, onResent, look }: CaseViewProps)
       <Timeline
         caseRef={of.ref}
         deeds={{
-          onReply: maySend ? onWrite : undefined,
+          onReply: maySend ? onReply : undefined,
           onResend: maySend ? setResent : undefined,
           onUndo,
           onMark: (id, read) => mark.mutate({ id, read }),

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useSession } from "../../access/session"
 import { useUnread } from "../../inbox/count-unread"
 import { Inbox } from "../../inbox/inbox"
+import { replySubject } from "../../messages/compose/reply-subject"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
@@ -51,7 +52,7 @@ export function SidePanelInside() {
         <Inbox
           unread={unread}
           onOpen={caseRef => show({ caseRef, isWriting: false })}
-          onReply={caseRef => show({ caseRef, isWriting: true })}
+          onReply={(caseRef, subject) => show({ caseRef, isWriting: true, subject: replySubject(subject) })}
           onKeys={() => setKeys(true)}
         />
       </TabPanel>

@@ -20,6 +20,7 @@ type WritingViewProps = {
   onClose?: () => void
   onOpenSidePanel?: () => void
   handle?: RefObject<ComposeHandle | null>
+  startSubject?: string | undefined
   /** Leaves the focus where it is. */
   isQuiet?: boolean
 }
@@ -42,6 +43,7 @@ export function WritingView(props: WritingViewProps) {
         look={look}
         onSent={onSent}
         autoFocus={!isQuiet}
+        startSubject={props.startSubject}
         head={draft =>
           look === "popup" ? (
             <PopupHead of={of} saved={draft.saving !== "untouched" && <DraftSaved draft={draft} />} />

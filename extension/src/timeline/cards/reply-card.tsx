@@ -41,7 +41,7 @@ export function ReplyCard({ entry, caseRef, deeds }: CardProps<ReplyEntry>) {
       <EntryBody html={entry.bodyHtml} lines={6} isOpen={isOpen} onOpen={setOpen} />
       <div className={styles.files}>
         {deeds.onReply && (
-          <Button kind="link" icon={CornerUpLeft} onPress={deeds.onReply}>
+          <Button kind="link" icon={CornerUpLeft} onPress={() => deeds.onReply?.()}>
             {words.reply}
           </Button>
         )}

@@ -47,7 +47,8 @@ export default function RichTextEditor(props: RichTextProps) {
     ],
     content: props.value,
     editable: !props.isDisabled,
-    autofocus: props.autoFocus ? "end" : false,
+    // It is loaded when needed: by then somebody may be typing elsewhere already.
+    autofocus: props.autoFocus && document.activeElement === document.body ? "end" : false,
     editorProps: {
       attributes: {
         class: styles.text ?? "",
