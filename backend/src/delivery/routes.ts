@@ -4,7 +4,7 @@ import { Hono } from "hono"
 import type { House } from "../context.ts"
 import { type Api, addDeed } from "../http/add-deed.ts"
 import { problemResponse } from "../http/problem-response.ts"
-import { previewMessage } from "./preview-message.ts"
+import { previewMessage } from "./email/preview-message.ts"
 import { readWebhook } from "./read-webhook.ts"
 
 const mostBytes = 1_000_000

@@ -142,6 +142,15 @@ describe("dispatch", () => {
         for (const [, same] of tries) expect(new Set(same.map(request => request.body)).size).toBe(1)
       },
     )
+    it("slows down when the account's limit becomes smaller, and loses nothing to 429", async () => {
+      const { double, house, world, of } = await openWithDouble({ perSecond: 30 })
+      await makeMessages(house, world, { of, count: 30, file: "%PDF" })
+      dispatch(house)
+      await vi.waitFor(() => expect(double.accepted.length).toBeGreaterThan(4), soon)
+      double.perSecond = 5
+      await vi.waitFor(async () => expect(await statesOf(house)).toEqual({ sent: 30 }), soon)
+      expect(eachOnce(double)).toBe(true)
+    })
     it("lets one bad address cost one recipient", async () => {
       const { double, house, world, of } = await openWithDouble()
       await makeMessages(house, world, { of, count: 20 })

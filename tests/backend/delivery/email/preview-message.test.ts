@@ -1,12 +1,12 @@
 import { attachments } from "@casepost/backend/attachments/tables"
 import { newId } from "@casepost/backend/columns"
-import { previewMessage } from "@casepost/backend/delivery/preview-message"
+import { previewMessage } from "@casepost/backend/delivery/email/preview-message"
 import { messages } from "@casepost/backend/messages/tables"
 import { eq } from "drizzle-orm"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeWorld, type World } from "../../support/make.ts"
-import { makeCase } from "../../support/make-message.ts"
+import { openTestHouse, type TestHouse } from "../../../support/house.ts"
+import { makeWorld, type World } from "../../../support/make.ts"
+import { makeCase } from "../../../support/make-message.ts"
 
 let house: TestHouse
 let world: World
