@@ -1,13 +1,14 @@
 import type { Deed, DeedInput, DeedResult } from "@casepost/shared/contract"
 import { Problem, type ProblemCode, problems } from "@casepost/shared/problems"
+import { organisationHeader } from "@casepost/shared/request-headers"
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi"
-import type { Context as HonoContext } from "hono"
+import type { Context as HonoContext, MiddlewareHandler } from "hono"
 import * as z from "zod"
 import type { Context } from "../context.ts"
 import { hash } from "../secrets.ts"
 
 /** Every request's own things. */
-export type Env = { Variables: { requestId: string } }
+export type Env = { Variables: { requestId: string; context?: Context } }
 export type Request = HonoContext<Env>
 
 /** A file as an answer: always a download, never shown by the browser in our origin. */
@@ -52,8 +53,14 @@ const always: ProblemCode[] = [
 /** Puts a deed of the contract on the wire: validated in, typed out, documented. */
 export function addDeed<const D extends Deed>(api: Api, deed: D, handler: Handler<D>): void {
   api.deeds.push(deed)
-  api.openApi.openapi(routeOf(deed), (async (request: Request) => {
-    const context = await api.findContext(request, deed)
+  // Who asks is found out before the body is read: a stranger learns nothing of its shape, and costs little.
+  const findContext: MiddlewareHandler<Env> = async (request, next) => {
+    request.set("context", await api.findContext(request, deed))
+    await next()
+  }
+  api.openApi.openapi(routeOf(deed, findContext), (async (request: Request) => {
+    const context = request.get("context")
+    if (!context) throw new Error("A deed was reached without a context.")
     const input = await readInput(request, deed)
     const work = () => handler(context, input as Given<D>)
     const key = deed.idempotent ? request.req.header("idempotency-key") : undefined
@@ -101,7 +108,7 @@ export function fileResponse(file: FileAnswer): Response {
   })
 }
 
-function routeOf(deed: Deed) {
+function routeOf(deed: Deed, findContext: MiddlewareHandler<Env>) {
   const codes = [...new Set<ProblemCode>([...always, ...(deed.problems ?? [])])]
   const responses: Record<number, unknown> = {}
   for (const code of codes) {
@@ -124,6 +131,7 @@ function routeOf(deed: Deed) {
   return createRoute({
     method: deed.method,
     path: deed.path,
+    middleware: findContext,
     operationId: deed.id,
     summary: deed.summary,
     ...(deed.description ? { description: deed.description } : {}),
@@ -133,17 +141,7 @@ function routeOf(deed: Deed) {
     request: {
       ...(deed.params ? { params: deed.params } : {}),
       ...(deed.query ? { query: deed.query } : {}),
-      ...(deed.idempotent
-        ? {
-            headers: z.object({
-              "idempotency-key": z
-                .string()
-                .max(255)
-                .optional()
-                .describe("A replay within 7 days gives the same answer"),
-            }),
-          }
-        : {}),
+      headers: headersOf(deed),
       ...(deed.body ? { body: { required: true, content: { "application/json": { schema: deed.body } } } } : {}),
       ...(deed.bytes === "request"
         ? {
@@ -156,6 +154,18 @@ function routeOf(deed: Deed) {
     },
     responses,
   } as never)
+}
+
+function headersOf(deed: Deed) {
+  const isPortal = deed.access === "customer"
+  const named = (text: string) => z.string().max(255).optional().describe(text)
+  return z.object({
+    ...(isPortal || deed.access === "anonymous"
+      ? {}
+      : { [organisationHeader]: named("Which organisation, for who belongs to several") }),
+    ...(isPortal && deed.method !== "get" ? { "casepost-csrf": named("The session's CSRF token; required") } : {}),
+    ...(deed.idempotent ? { "idempotency-key": named("A replay within 7 days gives the same answer") } : {}),
+  })
 }
 
 const ProblemShape = z

@@ -107,6 +107,12 @@ describe("refuses", () => {
 })
 
 describe("protects", () => {
+  it("asks who is there before it looks at what was sent", async () => {
+    const body = JSON.stringify({ nonsense: true })
+    const headers = { "content-type": "application/json" }
+    const answer = await createApp(house).request("/api/v1/users", { method: "POST", headers, body })
+    expect(answer.status).toBe(401)
+  })
   it("gives no other origin a CORS header", async () => {
     const answer = await createApp(house).request("/healthz", { headers: { origin: "https://evil.example" } })
     expect(answer.headers.get("access-control-allow-origin")).toBeNull()
