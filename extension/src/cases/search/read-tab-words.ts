@@ -23,10 +23,12 @@ export async function readTabWords(): Promise<TabWords> {
 
 /** Runs in the page, so it may use nothing from outside itself. */
 function readPage(): { title: string; address: string; selected: string } {
-  const heading = document.querySelector("h1")?.innerText ?? ""
+  const heading = document.querySelector("h1")?.textContent ?? ""
+  const address = `${location.pathname}/${location.search}/${location.hash}`
   return {
     title: `${document.title} ${heading}`.slice(0, 1000),
-    address: decodeURIComponent(`${location.pathname}/${location.search}/${location.hash}`).slice(0, 1000),
+    // `%` ends a word, so what is encoded is left as it is.
+    address: address.slice(0, 1000),
     selected: String(getSelection() ?? "").slice(0, 4000),
   }
 }

@@ -14,7 +14,7 @@ export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "styl
   /** 28, 32 or 36 high. */
   size?: "sm" | "md" | "lg"
   icon?: LucideIcon
-  /** Shown after the words, such as a key. */
+  /** Shown after the words, such as a key; not part of the name. */
   after?: ReactNode
   /** Busy: keeps its width, shows a spinner and takes no press. */
   isBusy?: boolean
@@ -64,7 +64,11 @@ function PlainButton(props: ButtonProps) {
           <Spinner />
         </span>
       )}
-      {after}
+      {after && (
+        <span aria-hidden="true" className={styles.after}>
+          {after}
+        </span>
+      )}
     </AriaButton>
   )
 }

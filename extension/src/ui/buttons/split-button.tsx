@@ -34,7 +34,11 @@ export function SplitButton(props: SplitButtonProps) {
       >
         {isBusy && <Spinner />}
         {children}
-        {after && !isBusy && !isDisabled && <span className={styles.after}>{after}</span>}
+        {after && !isBusy && !isDisabled && (
+          <span aria-hidden="true" className={styles.after}>
+            {after}
+          </span>
+        )}
       </AriaButton>
       <span className={styles.line} aria-hidden="true" />
       <MenuTrigger>

@@ -28,7 +28,11 @@ export function ToastRegion() {
               }}
             >
               {toast.content.action.label}
-              {toast.content.action.keyName && <Kbd on="inverse">{toast.content.action.keyName}</Kbd>}
+              {toast.content.action.keyName && (
+                <span aria-hidden="true">
+                  <Kbd on="inverse">{toast.content.action.keyName}</Kbd>
+                </span>
+              )}
             </Button>
           )}
           {toast.content.kind !== "undo" && (
