@@ -10,9 +10,13 @@ export type UnsavedDraft = {
   surface: string
 }
 
-/** Keeps it beside the session: on a shared computer it goes when Chrome closes. The write outlives the page that asks for it. */
+/**
+ * Keeps it beside the session: on a shared computer it goes when Chrome closes. Once `readUnsaved` has looked, the write is
+ * handed over at once, so that it outlives a page that closes in the same moment.
+ */
 export async function keepUnsaved(place: DraftPlace, unsaved: UnsavedDraft): Promise<void> {
-  await (await area()).set({ [keyOf(place)]: unsaved })
+  const area = knownArea ?? (await findArea())
+  await area.set({ [keyOf(place)]: unsaved })
 }
 
 export async function forgetUnsaved(place: DraftPlace): Promise<void> {
@@ -21,20 +25,23 @@ export async function forgetUnsaved(place: DraftPlace): Promise<void> {
 
 export async function readUnsaved(place: DraftPlace): Promise<UnsavedDraft | undefined> {
   const key = keyOf(place)
-  const [shared, local] = await Promise.all([chrome.storage.session.get(key), chrome.storage.local.get(key)])
+  const [shared, local] = await Promise.all([
+    chrome.storage.session.get(key),
+    chrome.storage.local.get(key),
+    findArea(),
+  ])
   const kept = (shared[key] ?? local[key]) as Partial<UnsavedDraft> | undefined
   const content = DraftContent.safeParse(kept?.content)
   if (!content.success || typeof kept?.version !== "number") return undefined
   return { content: content.data, version: kept.version, surface: String(kept.surface) }
 }
 
-let sharedArea: Promise<chrome.storage.StorageArea> | undefined
+let knownArea: chrome.storage.StorageArea | undefined
 
-function area(): Promise<chrome.storage.StorageArea> {
-  sharedArea ??= chrome.storage.session
-    .get("session")
-    .then(kept => (kept.session === undefined ? chrome.storage.local : chrome.storage.session))
-  return sharedArea
+async function findArea(): Promise<chrome.storage.StorageArea> {
+  const kept = await chrome.storage.session.get("session")
+  knownArea = kept.session === undefined ? chrome.storage.local : chrome.storage.session
+  return knownArea
 }
 
 function keyOf({ kind, caseRef, organisationId }: DraftPlace): string {

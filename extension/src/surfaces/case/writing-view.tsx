@@ -33,7 +33,9 @@ export function WritingView(props: WritingViewProps) {
     <div
       className={styles.writing}
       onKeyDown={event => {
-        if (event.key !== "Escape" || event.defaultPrevented || !onClose) return
+        // The editor calls Esc its own, though it does nothing with it.
+        const isTaken = event.defaultPrevented && !(event.target as HTMLElement).isContentEditable
+        if (event.key !== "Escape" || isTaken || !onClose) return
         event.preventDefault()
         onClose()
       }}
