@@ -34,11 +34,17 @@ export async function openDatabase(place: { url?: string; folder?: string }): Pr
   return place.url ? openPostgres(place.url) : openEmbedded(place.folder)
 }
 
+/**
+ * Asking for array types first would cost a round trip a connection, and postgres.js rejects it into nowhere, which ends the process, when
+ * the database throws the connection out just then. Drizzle reads and writes arrays as text.
+ */
+const connection = { fetch_types: false, onnotice: () => {}, connect_timeout: 10 }
+
 async function openPostgres(url: string): Promise<Database> {
   const { default: postgres } = await import("postgres")
   const { drizzle } = await import("drizzle-orm/postgres-js")
   const { migrate } = await import("drizzle-orm/postgres-js/migrator")
-  const only = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 })
+  const only = postgres(url, { ...connection, max: 1 })
   try {
     await only`select pg_advisory_lock(${migrationLock})`
     await migrate(drizzle({ client: only, casing: "snake_case" }), { migrationsFolder })
@@ -46,7 +52,7 @@ async function openPostgres(url: string): Promise<Database> {
   } finally {
     await only.end({ timeout: 5 })
   }
-  const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 10, idle_timeout: 60 })
+  const client = postgres(url, { ...connection, max: 10, idle_timeout: 60 })
   const db = drizzle({ client, casing: "snake_case" })
   return {
     kind: "postgres",

@@ -5,12 +5,18 @@ import { readConfig } from "@casepost/backend/config"
 import { withLocalMailbox } from "@casepost/backend/local-mailbox"
 import { openHouse } from "@casepost/backend/open-house"
 import { type Server, startServer } from "@casepost/backend/server"
-import { describe, expect, it, onTestFinished } from "vitest"
+import postgres from "postgres"
+import { describe, expect, inject, it, onTestFinished } from "vitest"
+import { signedIn } from "../support/ask.ts"
 import { openLonelyHouse } from "../support/house.ts"
+import { makeWorld } from "../support/make.ts"
 import { freePort } from "../support/one-postgres.ts"
 
 async function start(): Promise<Server> {
-  const house = await openLonelyHouse({ port: await freePort() })
+  const house = await openLonelyHouse({
+    port: await freePort(),
+    resend: { apiKey: "re_test", baseUrl: "http://127.0.0.1:9", webhookSecret: undefined },
+  })
   const server = await startServer(house)
   onTestFinished(() => server.close().catch(() => {}))
   return server
@@ -39,6 +45,42 @@ describe("does", () => {
     expect(elsewhere.resend.apiKey).toBeUndefined()
   })
 })
+
+describe("protects", () => {
+  it("comes back by itself after the database threw every connection out, in the middle of the work", async () => {
+    const server = await start()
+    const { admin } = await makeWorld(server.house)
+    const authorization = await signedIn(server.house, admin)
+    const answers = new Set<number>()
+    let isDone = false
+    const asking = Array.from({ length: 8 }, async () => {
+      while (!isDone) answers.add((await fetch(`${server.url}/api/v1/users/me`, { headers: { authorization } })).status)
+    })
+    for (let times = 0; times < 5; times++) {
+      await throwOut(server)
+      await recovered(server)
+    }
+    isDone = true
+    await Promise.all(asking)
+    expect([...answers].filter(status => status !== 200 && status !== 503)).toEqual([])
+    expect((await fetch(`${server.url}/api/v1/users/me`, { headers: { authorization } })).status).toBe(200)
+  })
+})
+
+async function throwOut(server: Server): Promise<void> {
+  const admin = postgres(`${inject("postgresUrl")}/postgres`, { max: 1, onnotice: () => {} })
+  const database = new URL(server.house.database.url ?? "").pathname.slice(1)
+  await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database}`
+  await admin.end()
+}
+
+async function recovered(server: Server): Promise<void> {
+  for (let isWell = false; !isWell; ) {
+    const answer = await fetch(`${server.url}/readyz`)
+    const { dispatcher } = (await answer.json()) as { dispatcher: { state: string } }
+    isWell = answer.status === 200 && dispatcher.state === "dispatching"
+  }
+}
 
 describe("refuses", () => {
   it("a port that is in use, in one sentence that names it", async () => {
