@@ -17,7 +17,7 @@ export function isAddress(text: string): boolean {
   const domain = domainToAscii(text.slice(at + 1))
   if (!domain) return false
   const labels = domain.split(".")
-  return labels.length >= 2 && labels.every(label => domainLabel.test(label)) && !/^\d+$/.test(labels.at(-1) ?? "")
+  return labels.length >= 2 && labels.every(label => domainLabel.test(label)) && !/^(\d+|.)$/.test(labels.at(-1) ?? "")
 }
 
 /** The one form in which addresses are stored and compared: trimmed, lower case, ASCII domain. */

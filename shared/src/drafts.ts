@@ -65,7 +65,11 @@ export const deeds = {
     description:
       "`version` is that of the draft one started from, 0 for a new one. When it was saved elsewhere meanwhile: stale-draft, nothing is overwritten.",
     params: place,
-    body: z.object({ content: DraftContent, version: z.number().int().min(0), surface: z.string().max(64) }),
+    body: z.object({
+      content: DraftContent,
+      version: z.number().int().min(0).max(2_147_483_647),
+      surface: z.string().max(64),
+    }),
     answer: Draft,
     problems: ["stale-draft"],
   }),

@@ -47,6 +47,7 @@ export const SendMessageBody = MessageContent.extend({
   draftVersion: z
     .number()
     .int()
+    .max(2_147_483_647)
     .optional()
     .describe(
       "The version this text was saved as: when another tab saved meanwhile, stale-draft instead of losing its text",

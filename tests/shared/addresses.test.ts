@@ -23,6 +23,7 @@ describe("isAddress", () => {
     ["a b@jansen.example", "a space"],
     ['"a b"@jansen.example', "a quoted local part"],
     ["a@jansen..example", "an empty label"],
+    ["a@jansen.c", "a top-level domain of one letter"],
     ["a@-jansen.example", "a label beginning with a hyphen"],
     ["a@127.0.0.1", "a network address"],
     ["a@[127.0.0.1]", "a literal"],

@@ -6,6 +6,7 @@ import type { Context as HonoContext, MiddlewareHandler } from "hono"
 import * as z from "zod"
 import type { Context } from "../context.ts"
 import { hash } from "../secrets.ts"
+import { storable } from "./storable.ts"
 
 /** Every request's own things. */
 export type Env = { Variables: { requestId: string; context?: Context } }
@@ -81,8 +82,8 @@ async function readInput(request: Request, deed: Deed) {
   const valid = (part: string) => (request.req as unknown as { valid: (part: string) => unknown }).valid(part)
   return {
     params: deed.params ? valid("param") : undefined,
-    query: deed.query ? valid("query") : undefined,
-    body: deed.body ? valid("json") : undefined,
+    query: deed.query ? storable(valid("query")) : undefined,
+    body: deed.body ? storable(valid("json")) : undefined,
     bytes: deed.bytes === "request" ? new Uint8Array(await request.req.arrayBuffer()) : undefined,
   }
 }

@@ -18,5 +18,8 @@ export function refuseInvalid(checked: Checked): void {
 /** zod speaks to programmers; what people leave out they are simply asked for. */
 function sentenceOf(issue: ZodError["issues"][number]): string {
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "Fill this in."
+  if (issue.code === "too_small" && issue.message.startsWith("Too small: expected string")) return "Fill this in."
+  if (issue.code === "too_big" && issue.message.startsWith("Too big: expected string"))
+    return `At most ${issue.maximum} characters.`
   return issue.message
 }

@@ -39,7 +39,9 @@ async function requireWaiting(context: Context, tx: Transaction, message: Messag
     .orderBy(desc(attempts.number))
     .limit(1)
     .for("update")
-  if (attempt?.state !== "waiting" || attempt.leavesAt <= context.now())
+  if (!attempt)
+    throw new Problem("undo-too-late", "This message is not going to be sent any more: there is nothing to take back.")
+  if (attempt.state !== "waiting" || attempt.leavesAt <= context.now())
     throw new Problem("undo-too-late", "The message has already left, so it cannot be taken back.")
   return attempt
 }

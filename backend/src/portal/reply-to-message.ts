@@ -9,11 +9,14 @@ import { tellOfReply } from "../delivery/tell-of-reply.ts"
 import { receiveReply } from "../messages/receive-reply.ts"
 import { hash } from "../secrets.ts"
 import { requireConversation } from "./conversations/require-conversation.ts"
+import { limitTries } from "./entry/limit-tries.ts"
 import { requireCustomer } from "./known-customer.ts"
 import { readConversation } from "./read-conversation.ts"
 
 /** Files one reply may bring. */
 const mostFiles = 10
+/** Replies an hour from one session, by its pages or by the API. */
+const mostReplies = 30
 
 export type ReplyInput = {
   caseRef: CaseRef
@@ -25,7 +28,7 @@ export type ReplyInput = {
 
 /**
  * Answers in a conversation of the session's own; staff find it unread in timeline and inbox.
- * @throws Problem not-found, invalid, too-large (20 MB a file, 25 MB in all), attachment-refused
+ * @throws Problem not-found, invalid, too-large (20 MB a file, 25 MB in all), attachment-refused, too-many
  */
 export async function replyToMessage(context: Context, reply: ReplyInput): Promise<PortalMessage> {
   const { key, ...work } = reply
@@ -44,6 +47,7 @@ async function writeReply(
 ): Promise<PortalMessage> {
   const actor = requireCustomer(context)
   const found = await context.transaction(tx => requireConversation(context, tx, caseRef))
+  await limitTries(context, [{ key: `reply:${actor.sessionId}`, most: mostReplies }])
   refuseTooMuch(attachments)
   const files: AcceptedFile[] = []
   for (const file of attachments) files.push(await acceptFile(context, file))

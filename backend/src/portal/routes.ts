@@ -10,7 +10,10 @@ import { getPortalSession } from "./session/get-portal-session.ts"
 
 /** The portal's API, for a creditor's own pages around it; the cookie opens it, and nothing else does. */
 export function portalRoutes(api: Api): void {
-  addDeed(api, deeds.getPortalSession, context => getPortalSession(context))
+  addDeed(api, deeds.getPortalSession, async context => {
+    const { creditor: _, ...session } = await getPortalSession(context)
+    return session
+  })
   addDeed(api, deeds.listPortalConversations, context => listConversations(context))
   addDeed(api, deeds.readPortalConversation, (context, { params }) => readConversation(context, params))
   addDeed(api, deeds.openPortalMessage, async (context, { params }) => openMessage(context, params.id))

@@ -128,6 +128,16 @@ describe("undo-message", () => {
   })
 
   describe("refuses", () => {
+    it("a second click, without saying that the message left", async () => {
+      const { world, caseRef } = await aCase()
+      const sent = await sendMessage(world.standard, writing(caseRef))
+      await undoMessage(world.standard, sent.id)
+      const again = undoMessage(world.standard, sent.id)
+      await expect(again).rejects.toMatchObject({
+        code: "undo-too-late",
+        message: expect.stringContaining("nothing to take back"),
+      })
+    })
     it("from the tenth second on, by the server's clock", async () => {
       const { world, caseRef } = await aCase()
       const start = new Date("2026-11-23T09:00:00.000Z")

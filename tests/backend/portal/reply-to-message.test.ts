@@ -154,10 +154,17 @@ describe("protects", () => {
     expect(reply?.bodyText).toBe(`<img src=x onerror=alert(1)> & "quotes" <script>1</script>`)
     expect(reply?.bodyHtml).not.toMatch(/<(img|script)/)
   })
-  it("limits how much one session can send in an hour", async () => {
+  it("limits how much one session can send in an hour, by its pages and by the API", async () => {
     const world = await makePortalWorld(house)
     const page = await enter(world)
-    for (let sent = 0; sent < 30; sent++) await send(world, page, { text: "The same again." })
+    for (let sent = 0; sent < 30; sent++) await send(world, page, { text: `Number ${sent}.` })
     expect((await send(world, page, { text: "Once more." })).status).toBe(429)
+    const byApi = await ask(app, deeds.replyToMessage, {
+      params: { kind: "invoice", id: world.invoice.id },
+      cookie: page.cookie,
+      headers: { "casepost-csrf": page.csrf },
+      body: { text: "Once more." },
+    })
+    expect(codeOf(byApi)).toBe("too-many")
   })
 })

@@ -1,7 +1,7 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { Problem } from "@casepost/shared/problems"
 import type { Context } from "../../../context.ts"
-import { limitTries } from "../../entry/limit-tries.ts"
+import { storable } from "../../../http/storable.ts"
 import { requireCsrfToken, requireCustomer } from "../../known-customer.ts"
 import { openConversation } from "../../open-conversation.ts"
 import { type ReplyInput, replyToMessage } from "../../reply-to-message.ts"
@@ -9,8 +9,6 @@ import { words } from "../../words/words.ts"
 import type { PortalRequest } from "../answers.ts"
 import type { ReplyState } from "./reply-form.ts"
 
-/** Replies an hour from one session's form. */
-const mostReplies = 30
 const mostCharacters = 20_000
 
 export type ReplyRefusal = ReplyState & { refused: string; status: 403 | 413 | 415 | 422 | 429 | 503 }
@@ -23,12 +21,11 @@ export async function postReply(
 ): Promise<ReplyRefusal | undefined> {
   const form = await request.req.formData()
   const field = (name: string) => String(form.get(name) ?? "")
-  const text = field("text").replace(/\r\n?/g, "\n").trim()
+  const text = storable(field("text")).replace(/\r\n?/g, "\n").trim()
   const chosen = form.getAll("files").filter(file => file instanceof File && file.name !== "") as File[]
   try {
     requireCsrfToken(context, field("csrf"))
     if (text === "" || text.length > mostCharacters) throw new Problem("invalid")
-    await limitTries(context, [{ key: `reply:${requireCustomer(context).sessionId}`, most: mostReplies }])
     const attachments = []
     for (const file of chosen) attachments.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     await sendOnce(context, { caseRef, text, attachments, key: field("key") })

@@ -4,6 +4,7 @@ import { getCookie } from "hono/cookie"
 import type { House } from "../../../context.ts"
 import type { Env } from "../../../http/add-deed.ts"
 import { networkAddress } from "../../../http/network-address.ts"
+import { storable } from "../../../http/storable.ts"
 import { enterWithCode } from "../../entry/enter-with-code.ts"
 import { exchangeLink, findWorkingLink } from "../../entry/exchange-link.ts"
 import { renewLink } from "../../entry/renew-link.ts"
@@ -83,7 +84,7 @@ async function showEntry(request: PortalRequest, house: House): Promise<Response
 async function enter(request: PortalRequest, house: House): Promise<Response> {
   if (isFromElsewhere(request)) return goTo(request, "/portal")
   const body = await request.req.parseBody()
-  const field = (name: string) => (typeof body[name] === "string" ? body[name].trim().slice(0, 200) : "")
+  const field = (name: string) => (typeof body[name] === "string" ? storable(body[name]).trim().slice(0, 200) : "")
   const typed: NonNullable<EntryPage["typed"]> = {
     number: field("number"),
     code: field("code"),
