@@ -28,10 +28,10 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
   const sending = useSendMessage()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
+  const why = missing(content) ?? whyStopped(rows) ?? whyNotReady(uploads.files)
 
   async function send(later?: Later): Promise<boolean> {
     setTried(true)
-    const why = missing(content) ?? whyStopped(rows) ?? whyNotReady(uploads.files)
     setStopped(why)
     if (why || sending.isPending || forbidden(of)) return false
     const { to, cc, bcc, subject, bodyHtml, attachmentIds } = content
@@ -73,7 +73,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     isSending: sending.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",
     error: sending.error ?? undefined,
-    stopped,
+    // What stopped the last try, until it is put right.
+    stopped: stopped === why || stopped === words.notSentDropped ? stopped : undefined,
     subjectMissing: isTried && content.subject.trim() === "" ? words.subjectMissing : undefined,
     textMissing: isTried && isEmpty(content.bodyHtml) ? words.textMissing : undefined,
     forbidden: forbidden(of),
