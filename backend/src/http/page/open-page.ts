@@ -21,7 +21,7 @@ export function openPage(app: OpenAPIHono<Env>): void {
           label: "Open in Casepost",
           href: `chrome-extension://${extensionId}/options.html#/open/${kind}/${id}`,
         },
-        foot: "Nothing happens? Then the extension is not installed in this browser, or you are not signed in.",
+        foot: "Nothing happens? Then the extension is not in this browser, or the browser did not let the link through: search for the case by its number in Casepost.",
       }),
     })
   })
