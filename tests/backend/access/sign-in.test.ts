@@ -126,8 +126,7 @@ describe("refuses", () => {
   it("trying passwords for ever", async () => {
     const { email } = await somebody()
     const guess = (password: string) => post(app, "sign-in/email", { email, password }, {}, "198.51.100.7")
-    expect((await guess("a-first-guess")).status).toBe(401)
-    for (let tries = 0; tries < 19; tries++) await guess(`guess-number-${tries}`)
+    for (let tries = 0; tries < 20; tries++) expect((await guess(`guess-number-${tries}`)).status).toBe(401)
     const last = await guess("one-more-guess")
     expect(last.status).toBe(429)
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0)
