@@ -47,7 +47,6 @@ export const words = {
     list: "Show this list",
     search: "Search",
     message: "Message",
-    note: "Note",
     move: "Next and previous",
     open: "Open",
     reply: "Reply",
