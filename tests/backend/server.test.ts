@@ -8,9 +8,9 @@ import { type Server, startServer } from "@casepost/backend/server"
 import postgres from "postgres"
 import { describe, expect, inject, it, onTestFinished } from "vitest"
 import { signedIn } from "../support/ask.ts"
+import { freePort } from "../support/free-port.ts"
 import { openLonelyHouse } from "../support/house.ts"
 import { makeWorld } from "../support/make.ts"
-import { freePort } from "../support/one-postgres.ts"
 
 async function start(): Promise<Server> {
   const house = await openLonelyHouse({

@@ -1,4 +1,4 @@
-import { startPostgres } from "../support/one-postgres.ts"
+import { startPostgres } from "../support/start-postgres.ts"
 import { type BenchHouse, openBenchHouse } from "./bench-house.ts"
 import { measureDispatching } from "./dispatching.ts"
 import { measureEndpoint } from "./endpoint.ts"

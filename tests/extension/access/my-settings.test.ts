@@ -4,8 +4,8 @@ import { type Server, startServer } from "@casepost/backend/server"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserPath } from "../../support/browser.ts"
 import { launchExtension, type RunningExtension } from "../../support/extension.ts"
+import { freePort } from "../../support/free-port.ts"
 import { openLonelyHouse } from "../../support/house.ts"
-import { freePort } from "../../support/one-postgres.ts"
 
 let server: Server
 let running: RunningExtension
