@@ -111,6 +111,16 @@ describe("refuses", () => {
     expect(refused.text).toContain("Do not lose &lt;this&gt;.")
     expect(await repliesTo(world)).toEqual([])
   })
+  it("refuses a form that ended half-way as too old, not as a bug of ours", async () => {
+    const world = await makePortalWorld(house)
+    const { cookie } = await enter(world)
+    const answer = await app.request(`/portal/conversations/invoice/${world.invoice.id}/replies`, {
+      method: "POST",
+      headers: { cookie, "content-type": "multipart/form-data; boundary=x" },
+      body: '--x\r\ncontent-disposition: form-data; name="text"\r\n\r\nHalf of wh',
+    })
+    expect(answer.status).toBe(403)
+  })
   it("refuses programs and empty text, and says what to do", async () => {
     const world = await makePortalWorld(house)
     const page = await enter(world)

@@ -19,7 +19,7 @@ export async function postReply(
   context: Context,
   caseRef: CaseRef,
 ): Promise<ReplyRefusal | undefined> {
-  const form = await request.req.formData()
+  const form = await readForm(request)
   const field = (name: string) => String(form.get(name) ?? "")
   const text = storable(field("text")).replace(/\r\n?/g, "\n").trim()
   const chosen = form.getAll("files").filter(file => file instanceof File && file.name !== "") as File[]
@@ -35,6 +35,14 @@ export async function postReply(
   }
   await openConversation(context, caseRef)
   return undefined
+}
+
+/** What is no form, or ended half-way, is an empty one: without its token it is refused as too old, not answered as a bug of ours. */
+function readForm(request: PortalRequest): Promise<FormData> {
+  return request.req.formData().catch(error => {
+    if (error instanceof TypeError) return new FormData()
+    throw error
+  })
 }
 
 /** A second click while the first is at work waits for it, for the browser shows what the last request says. */

@@ -102,11 +102,13 @@ describe("upsert invoices", () => {
         world,
         { ...invoice, openAmount: "12.480,50" },
         { ...invoice, dueDate: "2026-02-30" },
+        { ...invoice, dueDate: "0000-01-01" },
         { ...invoice, currency: "euro" },
       )
       expect(answer).toEqual([
         "refused: openAmount: Write the amount as 12480.50.",
         expect.stringContaining("refused: dueDate: "),
+        "refused: dueDate: There is no year 0.",
         "refused: currency: Use the ISO 4217 code, such as EUR.",
       ])
     })
