@@ -7,7 +7,10 @@ export function useConfirmImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (closeMany: boolean) => call(deeds.confirmImport, { params: { id }, body: { closeMany } }),
-    onSuccess: answer => queries.setQueryData(["import", id], answer),
+    onSuccess: answer => {
+      queries.setQueryData(["import", id], answer)
+      return queries.invalidateQueries({ queryKey: ["imports", answer.administrationId] })
+    },
   })
 }
 
