@@ -18,6 +18,8 @@ export type CaseSearch = {
   /** What the cases are, where nothing was typed. */
   heading: string | undefined
   isLoading: boolean
+  /** What is shown does not belong to what is typed yet: nothing may be written about it. */
+  isSettling: boolean
   error: Error | null
   retry: () => void
 }
@@ -47,6 +49,7 @@ export function useCaseSearch({ organisationId, isOverTab = false }: From): Case
     more: isSearching ? (found.data?.more ?? 0) : 0,
     heading: isSearching || offered.length === 0 ? undefined : offeredHeading,
     isLoading: isSearching ? found.isPending : (isOverTab && ofTab.isPending) || recent.isPending,
+    isSettling: typed.trim() !== searched || (isSearching && found.isPlaceholderData),
     error: isSearching ? found.error : null,
     retry: () => void found.refetch(),
   }

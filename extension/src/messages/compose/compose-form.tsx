@@ -41,6 +41,8 @@ type ComposeFormProps = {
   onOpenSidePanel?: () => void
   /** Starts with the caret in the subject, or in the text where there is a subject. */
   autoFocus?: boolean
+  /** The case may be another one in a moment: nothing can be typed until it is settled. */
+  isWaiting?: boolean
   /** Of a message without a draft. */
   startSubject?: string | undefined
   handle?: RefObject<ComposeHandle | null>
@@ -50,6 +52,7 @@ type ComposeFormProps = {
 export function ComposeForm(props: ComposeFormProps) {
   const { of, look } = props
   const compose = useCompose(of, props.onSent, props.startSubject)
+  const isLocked = compose.isLocked || props.isWaiting === true
   const { draft, content } = compose
   const [opened, setOpened] = useState<"later" | "preview" | undefined>()
   const [hasTools, setTools] = useState(false)
@@ -71,14 +74,16 @@ export function ComposeForm(props: ComposeFormProps) {
     }
   }, [handle])
 
-  const isReady = draft.phase === "ready"
+  const isReady = draft.phase === "ready" && !isLocked
   const { autoFocus = false } = props
   useEffect(() => {
-    if (isReady && autoFocus && subject.current?.value === "") subject.current.focus()
+    if (!isReady || !autoFocus) return
+    if (subject.current?.value && text.current) text.current.focus()
+    else if (subject.current?.value === "") subject.current.focus()
   }, [isReady, autoFocus])
 
   async function send() {
-    if (await compose.send()) return
+    if (isLocked || (await compose.send())) return
     if (content.subject.trim() === "") subject.current?.focus()
   }
   /** In the capture phase, because the editor would keep these keys. */
@@ -123,7 +128,7 @@ export function ComposeForm(props: ComposeFormProps) {
         <div className={styles.notices}>
           <DraftNotices draft={draft} />
         </div>
-        <fieldset className={styles.rows} disabled={compose.isLocked}>
+        <fieldset className={styles.rows} disabled={isLocked}>
           {look === "panel" && (
             <FieldRow label={words.from}>
               <span className={styles.from} title={of.from}>
@@ -143,7 +148,7 @@ export function ComposeForm(props: ComposeFormProps) {
               value={content.bodyHtml}
               onChange={bodyHtml => draft.keeper.change({ bodyHtml })}
               hasTools={hasTools}
-              isDisabled={compose.isLocked}
+              isDisabled={isLocked}
               autoFocus={autoFocus && content.subject !== ""}
               handle={text}
             />

@@ -23,6 +23,8 @@ type WritingViewProps = {
   startSubject?: string | undefined
   /** Leaves the focus where it is. */
   isQuiet?: boolean
+  /** The case may be another one in a moment. */
+  isWaiting?: boolean
 }
 
 /** A message about a case; Esc goes back and keeps the draft. */
@@ -46,6 +48,7 @@ export function WritingView(props: WritingViewProps) {
         onSent={onSent}
         autoFocus={!isQuiet}
         startSubject={props.startSubject}
+        isWaiting={props.isWaiting === true}
         head={draft =>
           look === "popup" ? (
             <PopupHead of={of} saved={draft.saving !== "untouched" && <DraftSaved draft={draft} />} />

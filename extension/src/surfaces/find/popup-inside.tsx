@@ -28,6 +28,7 @@ export function PopupInside() {
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState<OpenCase | undefined>()
   const [hasKeys, setKeys] = useState(false)
+  const [wantsToWrite, setWantsToWrite] = useState(false)
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const compose = useRef<ComposeHandle>(null)
@@ -38,6 +39,7 @@ export function PopupInside() {
 
   function write(text: string) {
     setOpen(undefined)
+    setWantsToWrite(false)
     search.write(text)
   }
   // Over a timeline there is no list to walk; typing leads back to it.
@@ -46,8 +48,16 @@ export function PopupInside() {
     search: typing,
     listId,
     active: Math.min(active, search.cases.length - 1),
-    onMove: (place: number) => setActive(place),
+    onMove: (place: number) => {
+      setWantsToWrite(false)
+      setActive(place)
+    },
     onOpen: (found: { ref: CaseRef }) => setOpen({ caseRef: found.ref, isWriting: false }),
+  }
+  /** Once it is certain which case it is about. */
+  function startWriting() {
+    setWantsToWrite(true)
+    if (!search.isSettling) compose.current?.write()
   }
   function goHome() {
     setOpen(undefined)
@@ -58,7 +68,7 @@ export function PopupInside() {
   return (
     <>
       <Header hasLine onHome={goHome}>
-        <CaseSearchField {...keys} inputRef={input} onWrite={() => compose.current?.write()} />
+        <CaseSearchField {...keys} inputRef={input} onWrite={startWriting} />
       </Header>
       {open ? (
         <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
@@ -72,6 +82,8 @@ export function PopupInside() {
               onOpen={setOpen}
               onOpenSidePanel={openSidePanel}
               handle={compose}
+              isQuiet={!wantsToWrite}
+              isWaiting={search.isSettling}
             />
           )}
           {!chosen && search.searched === "" && !search.isLoading && (
@@ -91,10 +103,12 @@ type PopupWritingProps = {
   onOpen: (open: OpenCase) => void
   onOpenSidePanel: (open: OpenCase) => void
   handle: React.RefObject<ComposeHandle | null>
+  isQuiet: boolean
+  isWaiting: boolean
 }
 
 /** The message about the chosen case, ready under the list; the focus stays in the search until Tab. */
-function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle }: PopupWritingProps) {
+function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet, isWaiting }: PopupWritingProps) {
   const read = useCase(caseRef)
   const undo = useUndoMessage(undone => undone.draftId && onOpen({ caseRef: undone.caseRef, isWriting: true }))
   if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />
@@ -104,7 +118,8 @@ function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle }: PopupWriting
     <WritingView
       of={read.data}
       look="popup"
-      isQuiet
+      isQuiet={isQuiet}
+      isWaiting={isWaiting}
       handle={handle}
       onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true })}
       onSent={sent => {
