@@ -26,7 +26,7 @@ export function CaseSearchField(props: CaseSearchFieldProps) {
     if (key === "ArrowDown" && last >= 0) onMove(active >= last ? 0 : active + 1)
     else if (key === "ArrowUp" && last >= 0) onMove(active <= 0 ? last : active - 1)
     else if (key === "Enter" && chosen) onOpen(chosen)
-    else if (key === "Tab" && chosen && onWrite) onWrite()
+    else if (key === "Tab" && onWrite && (chosen || search.isSettling)) onWrite()
     else if (key === "Escape" && search.typed !== "") search.write("")
     else return false
     return true
