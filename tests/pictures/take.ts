@@ -1,0 +1,73 @@
+import { join } from "node:path"
+import { buildExtension } from "@casepost/backend/start/build-extension"
+import { chromium, type Page } from "playwright-core"
+import { browserPath } from "../support/browser.ts"
+import { launchExtension } from "../support/extension.ts"
+import { portalLinkOf, waitForMails } from "../support/mails.ts"
+import { startCommand } from "../support/running-server.ts"
+
+/** `pnpm pictures`: takes the README's pictures anew, in the built extension, with the demo organisation. */
+await buildExtension(console.log)
+const server = await startCommand()
+const extension = await launchExtension(browserPath())
+const save = (page: Page, name: string) => page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
+
+const first = await extension.open("options.html")
+await first.page.getByLabel("Server address").fill(server.url)
+await first.page.getByRole("button", { name: "Check" }).click()
+await first.page.getByLabel("Email address").fill("sanne@demo.example")
+await first.page.getByLabel("Password", { exact: true }).fill("casepost-demo")
+await save(first.page, "first-run")
+await first.page.getByRole("button", { name: "Sign in" }).click()
+await first.page.getByText("Signed in as").waitFor()
+
+const popup = (await extension.open("popup.html", { width: 420, height: 600 })).page
+await popup.getByRole("combobox", { name: "Search cases" }).fill("jansen 04")
+await popup.getByRole("option", { name: /VF-2026-04183/ }).waitFor()
+await popup.keyboard.press("Tab")
+const form = popup.getByRole("form", { name: "New message" })
+await form.getByText("info@jansen.example").waitFor()
+await form.getByRole("combobox", { name: "CC", exact: true }).click()
+await popup.getByRole("option", { name: /Smit & Hoekstra/ }).click()
+await form.getByRole("textbox", { name: "Subject" }).fill("Delivery note for VF-2026-04183")
+await form.getByRole("textbox", { name: "Message text" }).click()
+await popup.keyboard.type(
+  "Dear Mr Jansen,\nAttached is the delivery note of 12 September you asked for. Could you approve the invoice this week?",
+)
+const note = {
+  name: "Delivery-note.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.from("%PDF-1.4\n%%EOF\n".padEnd(2_400_000)),
+}
+await popup.locator("input[type=file]").first().setInputFiles(note)
+await form.getByRole("button", { name: /Remove Delivery-note.pdf/ }).waitFor()
+await popup.getByText("Draft saved").waitFor()
+await save(popup, "popup")
+await form.getByRole("button", { name: /^Send to customer/ }).click()
+
+const panel = (await extension.open("sidepanel.html", { width: 400, height: 900 })).page
+await panel.getByRole("combobox", { name: "Search cases" }).fill("VF-2026-04183")
+await panel
+  .getByRole("option", { name: /VF-2026-04183/ })
+  .first()
+  .click()
+await panel.getByText(/Sending in/).waitFor()
+await save(panel, "side-panel")
+
+const mails = await waitForMails(server.url, 2, mail => /Delivery note/.test(mail.subject))
+const customerMail = mails.find(mail => mail.to[0] === "info@jansen.example")
+if (!customerMail) throw new Error("The customer got no mail.")
+const mailbox = await extension.context.newPage()
+await mailbox.setViewportSize({ width: 1200, height: 800 })
+await mailbox.goto(`${server.url}/mailbox?mail=${customerMail.id}`)
+await save(mailbox, "mailbox")
+
+const browser = await chromium.launch({ executablePath: browserPath(), args: ["--no-sandbox"] })
+const portal = await browser.newPage({ viewport: { width: 900, height: 800 }, deviceScaleFactor: 2, locale: "en-GB" })
+await portal.goto(portalLinkOf(customerMail) ?? "")
+await portal.getByRole("button", { name: "Send reply" }).waitFor()
+await save(portal, "portal")
+
+await browser.close()
+await extension.close()
+await server.stop()
