@@ -8,7 +8,8 @@ export function lookupCases(organisationId: string) {
   return queryOptions({
     queryKey: ["cases-of-tab", organisationId],
     queryFn: async ({ signal }): Promise<CaseSummary[]> => {
-      const found = await readTabWords()
+      const { shared, ...found } = await readTabWords()
+      if (shared) return [await call(deeds.getCase, { params: shared }, { signal })]
       if (found.numbers.length === 0) return []
       const answer = await call(deeds.lookupCases, { body: found }, { signal })
       return answer.cases

@@ -1,12 +1,11 @@
 import { caseKinds } from "@casepost/shared/cases"
 import { Problem } from "@casepost/shared/problems"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import { extensionId } from "../../config.ts"
 import type { Env } from "../add-deed.ts"
 import { respondWithPage } from "./page.ts"
 import { toldPage } from "./told-page.ts"
 
-/** `/open/{kind}/{id}`: a link to share. It shows nothing of what it leads to, whoever opens it, and hands over to the extension. */
+/** `/open/{kind}/{id}`: a link to share. It shows nothing of what it leads to, whoever opens it, and says how the extension opens it (Chrome lets no page do that by itself). */
 export function openPage(app: OpenAPIHono<Env>): void {
   app.get("/open/:kind/:id", request => {
     const { kind, id } = request.req.param()
@@ -16,12 +15,8 @@ export function openPage(app: OpenAPIHono<Env>): void {
       title: "Open",
       body: toldPage({
         title: "Open in Casepost",
-        text: `Somebody shared a link to ${kind === "invoice" ? "an invoice" : `a ${kind}`} with you. It opens in the Casepost extension, if you have a right to see it.`,
-        button: {
-          label: "Open in Casepost",
-          href: `chrome-extension://${extensionId}/options.html#/open/${kind}/${id}`,
-        },
-        foot: "Nothing happens? Then the extension is not in this browser, or the browser did not let the link through: search for the case by its number in Casepost.",
+        text: `Somebody shared a link to ${kind === "invoice" ? "an invoice" : `a ${kind}`} with you. With this page open, click the Casepost icon in Chrome's toolbar: it opens there, if you have a right to see it.`,
+        foot: "No Casepost icon? Click the puzzle piece in the toolbar, then the pin beside Casepost. A web page may not open an extension by itself.",
       }),
     })
   })

@@ -1,6 +1,10 @@
+import type { CaseRef } from "@casepost/shared/cases"
+import { readServerAddress } from "../../api/server-address"
 import { numberWords } from "./number-words"
+import { sharedCase } from "./shared-case"
 
-export type TabWords = { numbers: string[]; externalIds: string[] }
+/** `shared`: the tab shows a link of our own server that somebody shared (`/open/{kind}/{id}`), so the case is known. */
+export type TabWords = { numbers: string[]; externalIds: string[]; shared?: CaseRef }
 
 /**
  * Number-like words of the open tab's title, address and selected text. `activeTab` lets us look only because the toolbar
@@ -14,6 +18,8 @@ export async function readTabWords(): Promise<TabWords> {
     .catch(() => undefined)
   const page = results?.[0]?.result
   if (!page) return { numbers: [], externalIds: [] }
+  const shared = sharedCase(page.place, await readServerAddress())
+  if (shared) return { numbers: [], externalIds: [], shared }
   const ofAddress = numberWords(page.address)
   return {
     numbers: [...new Set([...numberWords(page.selected), ...numberWords(page.title), ...ofAddress])],
@@ -22,10 +28,11 @@ export async function readTabWords(): Promise<TabWords> {
 }
 
 /** Runs in the page, so it may use nothing from outside itself. */
-function readPage(): { title: string; address: string; selected: string } {
+function readPage(): { title: string; place: string; address: string; selected: string } {
   const heading = document.querySelector("h1")?.textContent ?? ""
   const address = `${location.pathname}/${location.search}/${location.hash}`
   return {
+    place: `${location.origin}${location.pathname}`.slice(0, 300),
     title: `${document.title} ${heading}`.slice(0, 1000),
     // `%` ends a word, so what is encoded is left as it is.
     address: address.slice(0, 1000),
