@@ -25,14 +25,17 @@ export async function findSetupLink(house: House, joined: string): Promise<{ id:
   return link
 }
 
-/** Uses the link up; of two at the same moment one succeeds. @throws Problem link-expired */
+/**
+ * Uses the link up, and with it those that earlier starts printed: they are for the first organisation only. Of two at the same moment
+ * one succeeds. @throws Problem link-expired
+ */
 export async function spendSetupLink(tx: Transaction, id: string, now: Date): Promise<void> {
   const used = await tx
     .update(setupLinks)
     .set({ usedAt: now })
-    .where(and(eq(setupLinks.id, id), isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)))
+    .where(and(isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)))
     .returning({ id: setupLinks.id })
-  if (used.length === 0) throw setupExpired()
+  if (!used.some(link => link.id === id)) throw setupExpired()
 }
 
 function setupExpired(): Problem {

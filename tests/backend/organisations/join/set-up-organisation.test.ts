@@ -54,9 +54,10 @@ describe("refuses", () => {
 
 describe("does", () => {
   it("makes the organisation, its administration and its administrator, once", async () => {
-    const path = await link()
+    const [older, path] = [await link(), await link()]
     const outcomes = await Promise.all([fill(path), fill(path)])
     expect(outcomes.map(answer => answer.status).sort()).toEqual([200, 410])
+    expect((await fill(older, { email: "second@vdmbouw.example" })).status).toBe(410)
     const app = createApp(house)
     const signedIn = await app.request("/api/auth/sign-in/email", {
       method: "POST",
