@@ -56,10 +56,12 @@ describe("does", () => {
     expect(preflight.headers.get("access-control-allow-methods")).toContain("PATCH")
     expect(preflight.headers.get("access-control-allow-headers")).toContain("casepost-organisation")
   })
-  it("shows nothing behind a shared link, and hands over to the extension", async () => {
+  it("shows nothing behind a shared link, and says how the extension opens it", async () => {
     const answer = await createApp(house).request("/open/invoice/01a20049-a27a-74b6-b0f1-c3e9e4d4c111")
     expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain(`href="${extension}/options.html#/open/invoice/`)
+    const page = await answer.text()
+    expect(page).toContain("click the Casepost icon")
+    expect(page).not.toContain("chrome-extension:")
   })
 })
 
