@@ -37,18 +37,23 @@ function linkOf(href: string): Record<string, string> {
 
 /** Sanitised HTML as plain text: links with their address behind them, list items with a dash, paragraphs apart. */
 export function htmlToText(html: string): string {
-  return cleanHtml(html)
-    .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => linkAsText(href, text))
-    .replace(/<br\s*\/?>/g, "\n")
-    .replace(/<li>/g, "- ")
-    .replace(/<\/li>/g, "\n")
-    .replace(/<\/(p|ul|ol|blockquote)>/g, "\n\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof entities) => entities[name])
-    .replace(/\u00a0/g, " ")
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim()
+  return (
+    cleanHtml(html)
+      .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => linkAsText(href, text))
+      .replace(/<br\s*\/?>/g, "\n")
+      .replace(/<li>/g, "- ")
+      .replace(/<\/li>/g, "\n")
+      .replace(/<\/(p|ul|ol|blockquote)>/g, "\n\n")
+      .replace(/<[^>]*>/g, "")
+      .replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof entities) => entities[name])
+      .replace(/\u00a0/g, " ")
+      // Not by an expression: one for blanks before a line's end looks at many blanks again and again.
+      .split("\n")
+      .map(line => line.trimEnd())
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  )
 }
 
 /** What the sanitiser escapes; every other entity comes out of it as its character. */

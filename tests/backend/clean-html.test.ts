@@ -51,6 +51,11 @@ describe("htmlToText", () => {
       "Dear Mr Jansen,\nplease pay & confirm.\n\n- one\n- two\n\nSee our site (https://x.example/?a=1&b=2) or els@x.example.",
     )
   })
+  it("leaves no blanks at the ends of lines, however many there are", () => {
+    expect(htmlToText("<p>Dear\t \nMr Jansen</p>")).toBe("Dear\nMr Jansen")
+    const blanks = " \t".repeat(50_000)
+    expect(htmlToText(`<p>a${blanks}b</p>`)).toBe(`a${blanks}b`)
+  })
   it("gives nothing for markup without words", () => {
     expect(htmlToText("<p> <br></p><script>x()</script>")).toBe("")
   })

@@ -64,6 +64,7 @@ function colleaguesIn(tx: Transaction, administrationId: string): Promise<Row[]>
     .where(
       and(
         isNull(memberships.disabledAt),
+        isNull(memberships.invitedAt),
         or(ne(memberships.organisationRight, "none"), ne(administrationRights.held, "none")),
       ),
     )

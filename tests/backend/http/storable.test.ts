@@ -13,6 +13,10 @@ describe("does", () => {
     const sent = { text: "a\0b", list: ["\0", { half: "x\ud800y" }], names: { "k\0": "🦄" } }
     expect(storable(sent)).toEqual({ text: "ab", list: ["", { half: "x\ufffdy" }], names: { k: "🦄" } })
   })
+  it("let be what lies deeper than any request of ours", () => {
+    const deep = JSON.parse(`${"[".repeat(20_000)}"\\u0000"${"]".repeat(20_000)}`) as unknown
+    expect(() => storable(deep)).not.toThrow()
+  })
   it("leave everything else as it is", () => {
     const bytes = new Uint8Array([0, 1])
     expect(storable({ number: 0, nothing: null, missing: undefined, bytes })).toEqual({

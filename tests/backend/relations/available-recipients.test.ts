@@ -107,6 +107,16 @@ describe("available-recipients", () => {
       const { recipients } = await availableRecipients(world.standard, world.administrationId)
       expect(recipients.filter(one => one.kind === "relation")).toEqual([])
     })
+    it("people who have not accepted their invitation", async () => {
+      const world = await makeWorld(house)
+      const invited = await makeUser(house, world.organisationId, { name: "Not yet" })
+      await house.database.owner
+        .update(memberships)
+        .set({ invitedAt: new Date() })
+        .where(eq(memberships.userId, userIdOf(invited)))
+      const { recipients } = await availableRecipients(world.standard, world.administrationId)
+      expect(recipients.map(one => one.name)).toEqual(["Demo Admin", "Rick Bos"])
+    })
     it("people who were switched off or have a right elsewhere only", async () => {
       const world = await makeWorld(house)
       const elsewhere = await makeAdministration(house, world.organisationId)

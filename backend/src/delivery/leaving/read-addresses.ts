@@ -68,7 +68,7 @@ async function colleagueAddress(tx: Transaction, attempt: DueAttempt, row: Row):
         eq(administrationRights.administrationId, attempt.administrationId),
       ),
     )
-    .where(and(eq(users.id, row.userId), isNull(memberships.disabledAt)))
+    .where(and(eq(users.id, row.userId), isNull(memberships.disabledAt), isNull(memberships.invitedAt)))
   const right = user && strongerRight(user.right as Right, (user.held ?? "none") as Right)
   if (!user || !right || !rightCovers(right, "restricted")) return { address: row.address, leftOut }
   return { address: normaliseAddress(user.email), leftOut: null }

@@ -47,6 +47,7 @@ function colleaguesHere(tx: Transaction, administrationId: string, ids: string[]
       and(
         inArray(users.id, ids),
         isNull(memberships.disabledAt),
+        isNull(memberships.invitedAt),
         or(ne(memberships.organisationRight, "none"), ne(administrationRights.held, "none")),
       ),
     )
