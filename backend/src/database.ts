@@ -57,11 +57,7 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     kind: "postgres",
     owner: db as unknown as Transaction,
-    inScope: (scope, work) =>
-      db.transaction(async tx => {
-        await takeScope(tx as unknown as Transaction, scope)
-        return work(tx as unknown as Transaction)
-      }),
+    inScope: scoped(db as unknown as Transaction),
     ping: async () => {
       await client`select 1`
     },
@@ -82,11 +78,7 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
   return {
     kind: "pglite",
     owner: db as unknown as Transaction,
-    inScope: (scope, work) =>
-      db.transaction(async tx => {
-        await takeScope(tx as unknown as Transaction, scope)
-        return work(tx as unknown as Transaction)
-      }),
+    inScope: scoped(db as unknown as Transaction),
     ping: async () => {
       await client.query("select 1")
     },
@@ -94,6 +86,14 @@ async function openEmbedded(folder: string | undefined): Promise<Database> {
     url: undefined,
     close: () => client.close(),
   }
+}
+
+function scoped(db: Transaction): Database["inScope"] {
+  return (scope, work) =>
+    db.transaction(async tx => {
+      await takeScope(tx, scope)
+      return work(tx)
+    })
 }
 
 /** One statement, so that a scope costs one round trip; `true` ends it with the transaction. */

@@ -1,6 +1,6 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
+import { administrations, tenant } from "../organisations/tables.ts"
 
 // The five tables of better-auth; their columns are its own (https://better-auth.com/docs/concepts/database).
 
@@ -96,9 +96,7 @@ export const memberships = pgTable(
   "memberships",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
@@ -118,9 +116,7 @@ export const memberships = pgTable(
 export const administrationRights = pgTable(
   "administration_rights",
   {
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     membershipId: uuid()
       .notNull()
       .references(() => memberships.id, { onDelete: "cascade" }),
@@ -137,9 +133,7 @@ export const invitations = pgTable(
   "invitations",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     membershipId: uuid()
       .notNull()
       .references(() => memberships.id, { onDelete: "cascade" }),
@@ -163,9 +157,7 @@ export const apiKeys = pgTable(
   "api_keys",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     name: text().notNull(),
     /** SHA-256 of the key; 256 random bits need no slow hash (ASVS 6.5.2). */
     tokenHash: text().notNull().unique(),
@@ -183,9 +175,7 @@ export const apiKeys = pgTable(
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     actor: text().notNull(),
     key: text().notNull(),
     deed: text().notNull(),

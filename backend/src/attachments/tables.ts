@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /**
  * One use of a file. The bytes lie in the file store under `fileKey`; a second use is a second row with the same key.
@@ -10,9 +10,7 @@ export const attachments = pgTable(
   "attachments",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     ownerKind: text().notNull(),
     ownerId: uuid().notNull(),
     position: integer().notNull().default(0),

@@ -1,15 +1,13 @@
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /** What was done to settings, rights and people, and by whom. The application's role may only add and read. */
 export const audit = pgTable(
   "audit",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     administrationId: uuid(),
     actorKind: text().notNull(),
     actorId: text(),
@@ -28,9 +26,7 @@ export const notifications = pgTable(
   "notifications",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     userId: uuid().notNull(),
     kind: text().notNull(),
     detail: jsonb().$type<Record<string, unknown>>().notNull(),

@@ -1,11 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
-
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
+import { tenant } from "../organisations/tables.ts"
 
 /** One text to many cases: accepting freezes ids and text, expansion makes one message a case. */
 export const bulkMessages = pgTable(

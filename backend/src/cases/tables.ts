@@ -14,12 +14,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
+import { administrations, tenant } from "../organisations/tables.ts"
 
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
 const administration = () =>
   uuid()
     .notNull()

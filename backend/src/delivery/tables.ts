@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { organisations, tenant } from "../organisations/tables.ts"
 
 /** Who may dispatch for a provider account: database time, and a fence that grows with every change of hands. */
 export const leases = pgTable("leases", {
@@ -97,9 +97,7 @@ export const suppressions = pgTable(
   "suppressions",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     address: text().notNull(),
     /** `bounce` · `complaint` · `provider` */
     reason: text().notNull(),
@@ -116,9 +114,7 @@ export const portalLinks = pgTable(
   "portal_links",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     administrationId: uuid().notNull(),
     customerId: uuid().notNull(),
     /** `customer`: an address recorded for the customer; `conversation`: any other address, this case only. */

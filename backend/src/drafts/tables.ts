@@ -2,16 +2,14 @@ import type { DraftContent } from "@casepost/shared/drafts"
 import { sql } from "drizzle-orm"
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /** One a user, case and kind while it is being written; a consumed draft stays, as the idempotency key of what it became. */
 export const drafts = pgTable(
   "drafts",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     userId: uuid().notNull(),
     kind: text().notNull(),
     caseKind: text().notNull(),

@@ -1,6 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /**
  * Timeline index: one row for each case a message or note shows under (an invoice's message: the invoice, its matters, its customer).
@@ -10,9 +10,7 @@ export const entries = pgTable(
   "entries",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     administrationId: uuid().notNull(),
     caseKind: text().notNull(),
     caseId: uuid().notNull(),
@@ -30,9 +28,7 @@ export const entries = pgTable(
 export const conversations = pgTable(
   "conversations",
   {
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     caseKind: text().notNull(),
     caseId: uuid().notNull(),
     administrationId: uuid().notNull(),

@@ -1,12 +1,7 @@
 import type { Import, ImportField } from "@casepost/shared/imports"
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
-
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
+import { administrations, tenant } from "../organisations/tables.ts"
 
 export const imports = pgTable(
   "imports",

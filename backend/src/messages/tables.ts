@@ -1,12 +1,7 @@
 import { sql } from "drizzle-orm"
 import { boolean, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
-
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
+import { administrations, tenant } from "../organisations/tables.ts"
 
 /** A message to or from a customer. What was written never changes: sender name, signature and text are copied into it. */
 export const messages = pgTable(

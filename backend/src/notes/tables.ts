@@ -1,11 +1,6 @@
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
-
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
+import { administrations, tenant } from "../organisations/tables.ts"
 
 /** Internal. The portal's role has no grant on any table of this file. */
 export const notes = pgTable(

@@ -10,13 +10,17 @@ export const organisations = pgTable("organisations", {
   createdAt: createdAt(),
 })
 
+/** The organisation a row belongs to: every table of a tenant has it. */
+export const tenant = () =>
+  uuid()
+    .notNull()
+    .references(() => organisations.id)
+
 export const administrations = pgTable(
   "administrations",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     name: text().notNull(),
     senderName: text().notNull(),
     legalName: text().notNull(),

@@ -1,11 +1,6 @@
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
-
-const tenant = () =>
-  uuid()
-    .notNull()
-    .references(() => organisations.id)
+import { tenant } from "../organisations/tables.ts"
 
 /** An hour in the portal, by cookie. The cookie's SHA-256 stands here. */
 export const portalSessions = pgTable(

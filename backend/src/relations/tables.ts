@@ -1,15 +1,13 @@
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
+import { administrations, tenant } from "../organisations/tables.ts"
 
 /** A person outside the customer records who may be copied in. No administration: available nowhere. */
 export const relations = pgTable(
   "relations",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     name: text().notNull(),
     address: text().notNull(),
     createdAt: createdAt(),
@@ -21,9 +19,7 @@ export const relations = pgTable(
 export const relationAdministrations = pgTable(
   "relation_administrations",
   {
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     relationId: uuid()
       .notNull()
       .references(() => relations.id, { onDelete: "cascade" }),

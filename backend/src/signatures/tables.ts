@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm"
 import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /** Either a user's own within an organisation, or an administration's. */
 export const signatures = pgTable(
   "signatures",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     userId: uuid(),
     administrationId: uuid(),
     html: text().notNull(),

@@ -1,14 +1,12 @@
 import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
+import { administrations, tenant } from "../organisations/tables.ts"
 
 export const standardMessages = pgTable(
   "standard_messages",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     administrationId: uuid()
       .notNull()
       .references(() => administrations.id),
@@ -25,9 +23,7 @@ export const standardMessages = pgTable(
 export const standardMessageTexts = pgTable(
   "standard_message_texts",
   {
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     standardMessageId: uuid()
       .notNull()
       .references(() => standardMessages.id, { onDelete: "cascade" }),
@@ -43,9 +39,7 @@ export const standardMessageRecipients = pgTable(
   "standard_message_recipients",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     standardMessageId: uuid()
       .notNull()
       .references(() => standardMessages.id, { onDelete: "cascade" }),

@@ -1,15 +1,13 @@
 import { boolean, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /** A web tool that staff work in, and how its pages name their cases. */
 export const tools = pgTable(
   "tools",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     administrationId: uuid(),
     name: text().notNull(),
     addressPattern: text().notNull(),

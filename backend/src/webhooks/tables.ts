@@ -1,15 +1,13 @@
 import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { organisations } from "../organisations/tables.ts"
+import { tenant } from "../organisations/tables.ts"
 
 /** Where the organisation's own systems are told. The signing secret is an HMAC of the id and version. */
 export const webhooks = pgTable(
   "webhooks",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     url: text().notNull(),
     events: jsonb().$type<string[]>().notNull(),
     secretVersion: integer().notNull().default(1),
@@ -23,9 +21,7 @@ export const webhookDeliveries = pgTable(
   "webhook_deliveries",
   {
     id: id(),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
+    organisationId: tenant(),
     webhookId: uuid()
       .notNull()
       .references(() => webhooks.id, { onDelete: "cascade" }),
