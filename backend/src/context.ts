@@ -62,6 +62,8 @@ export type Context = House & {
   requestId: string
   /** One transaction in the actor's own scope: staff and keys see the organisation, a customer what is hers. */
   transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>
+  /** Keeps the answer under the request's `Idempotency-Key`, in the deed's own transaction: a process killed after its commit repeats nothing. */
+  rememberAnswer: (tx: Transaction, answer: unknown) => Promise<void>
 }
 
 /** A context for an actor within an organisation. */
@@ -72,6 +74,7 @@ export function makeContext(house: House, of: { actor: Actor; organisationId: st
     organisationId: of.organisationId,
     requestId: of.requestId ?? crypto.randomUUID(),
     transaction: work => house.database.inScope(scopeOf(of.actor, of.organisationId), work),
+    rememberAnswer: async () => {},
   }
 }
 

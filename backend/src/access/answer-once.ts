@@ -1,6 +1,7 @@
 import { Problem } from "@casepost/shared/problems"
 import { and, eq, isNull, lt } from "drizzle-orm"
 import type { Context } from "../context.ts"
+import type { Transaction } from "../database.ts"
 import { idempotencyKeys } from "./tables.ts"
 
 type Once = { key: string; deed: string; bodyHash: string }
@@ -10,22 +11,28 @@ const claimSeconds = 60
 
 /**
  * Does `work` once for an actor's `Idempotency-Key` and gives every replay the first answer. The key is claimed in a transaction of its own
- * before the work begins, so of two requests at the same moment one waits outside; a refusal gives the key free again.
+ * before the work begins, so of two requests at the same moment one waits outside; a refusal gives the key free again. `work` may keep
+ * its answer within its own transaction (`rememberAnswer`).
  * @throws Problem idempotency-mismatch for another deed or body under the key; in-progress
  */
-export async function answerOnce<Result>(context: Context, once: Once, work: () => Promise<Result>): Promise<Result> {
+export async function answerOnce<Result>(
+  context: Context,
+  once: Once,
+  work: (context: Context) => Promise<Result>,
+): Promise<Result> {
   const earlier = await claim(context, once)
   if (earlier) return earlier.answer as Result
-  const answer = await work().catch(async error => {
+  const rememberAnswer = async (tx: Transaction, answer: unknown) => {
+    await tx
+      .update(idempotencyKeys)
+      .set({ status: 200, answer: answer ?? null })
+      .where(rowOf(context, once))
+  }
+  const answer = await work({ ...context, rememberAnswer }).catch(async error => {
     await release(context, once)
     throw error
   })
-  await context.transaction(tx =>
-    tx
-      .update(idempotencyKeys)
-      .set({ status: 200, answer: answer ?? null })
-      .where(rowOf(context, once)),
-  )
+  await context.transaction(tx => rememberAnswer(tx, answer))
   return answer
 }
 

@@ -24,7 +24,7 @@ export type Api = {
   answerOnce: <Result>(
     context: Context,
     once: { key: string; deed: string; bodyHash: string },
-    work: () => Promise<Result>,
+    work: (context: Context) => Promise<Result>,
   ) => Promise<Result>
   /** Every deed that was added, for the access matrix test. */
   deeds: Deed[]
@@ -63,7 +63,7 @@ export function addDeed<const D extends Deed>(api: Api, deed: D, handler: Handle
     const context = request.get("context")
     if (!context) throw new Error("A deed was reached without a context.")
     const input = await readInput(request, deed)
-    const work = () => handler(context, input as Given<D>)
+    const work = (within: Context) => handler(within, input as Given<D>)
     const key = deed.idempotent ? request.req.header("idempotency-key") : undefined
     if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key))
       throw new Problem("invalid", "Idempotency-Key takes 1 to 255 visible ASCII characters.")
@@ -73,7 +73,7 @@ export function addDeed<const D extends Deed>(api: Api, deed: D, handler: Handle
           { key, deed: deed.id, bodyHash: hash(JSON.stringify([input.params, input.body])) },
           work,
         )
-      : await work()
+      : await work(context)
     return respond(request, deed, answer)
   }) as never)
 }

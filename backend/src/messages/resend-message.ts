@@ -35,7 +35,9 @@ export async function resendMessage(context: Context, { id, ...chosen }: Resend)
     requireSomebody(recipients.some(one => one.address !== null))
     const leavesAt = new Date(context.now().getTime() + undoSeconds * 1000)
     await writeAttempt(context, tx, { messageId: message.id, number, leavesAt, scheduled: false, recipients })
-    return sentMessage(tx, { messageId: message.id })
+    const answer = await sentMessage(tx, { messageId: message.id })
+    await context.rememberAnswer(tx, answer)
+    return answer
   })
   context.wakeDelivery()
   return sent

@@ -51,7 +51,9 @@ export async function sendMessage(context: Context, body: SendMessageBody): Prom
       customerId: found.customerId,
     })
     await showMessage(tx, { found, messageId, at: context.now(), unread: false })
-    return sentMessage(tx, { messageId })
+    const answer = await sentMessage(tx, { messageId })
+    await context.rememberAnswer(tx, answer)
+    return answer
   })
   context.wakeDelivery()
   return sent

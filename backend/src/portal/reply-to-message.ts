@@ -38,7 +38,7 @@ export async function replyToMessage(context: Context, reply: ReplyInput): Promi
   )
   // With what was written in the key: somebody who goes back, changes her text and sends again sends another reply.
   const once = { key: `form:${key}:${bodyHash.slice(0, 16)}`, deed: "replyToMessage", bodyHash }
-  return answerOnce(context, once, () => writeReply(context, work))
+  return answerOnce(context, once, within => writeReply(within, work))
 }
 
 async function writeReply(
@@ -51,18 +51,23 @@ async function writeReply(
   refuseTooMuch(attachments)
   const files: AcceptedFile[] = []
   for (const file of attachments) files.push(await acceptFile(context, file))
-  const { id } = await context.transaction(tx =>
-    receiveReply(context, tx, {
+  const bodyHtml = asHtml(text)
+  const authorName = actor.personName ?? found.customerName
+  const { id } = await context.transaction(async tx => {
+    const received = await receiveReply(context, tx, {
       caseRef: found.ref,
       administrationId: found.administrationId,
       customerId: found.customerId,
-      authorName: actor.personName ?? found.customerName,
-      bodyHtml: asHtml(text),
+      authorName,
+      bodyHtml,
       via: "portal",
       language: actor.language,
       files,
-    }),
-  )
+    })
+    const bare = { direction: "incoming", subject: null, signatureHtml: null, attachments: [], openedAt: null }
+    await context.rememberAnswer(tx, { ...bare, id: received.id, at: received.at.toISOString(), authorName, bodyHtml })
+    return received
+  })
   // The reply is written: whatever becomes of the notice, sending it once more would write it twice.
   await tellOfReply(context, id).catch(error =>
     context.log({ level: "error", what: "nobody was told of a reply", messageId: id, error: String(error) }),

@@ -50,6 +50,22 @@ describe("does", () => {
     await expect(answerOnce(standard, once(), refused)).rejects.toMatchObject({ code: "invalid" })
     expect(await answerOnce(standard, once("corrected"), counted())).toEqual({ done: 1 })
   })
+  it("repeats nothing whose process died after the deed's commit and before its answer", async () => {
+    const { standard } = await makeWorld(house)
+    const killed = new Promise<void>(committed => {
+      const dies = async (within: Context) => {
+        await within.transaction(tx => within.rememberAnswer(tx, { done: 1 }))
+        committed()
+        return new Promise<{ done: number }>(() => {})
+      }
+      answerOnce(standard, once(), dies)
+    })
+    await killed
+    const work = counted()
+    const later = { ...standard, now: () => new Date(Date.now() + 3_600_000) }
+    expect(await answerOnce(later, once(), work)).toEqual({ done: 1 })
+    expect(work.times).toBe(0)
+  })
   it("takes a key over whose process died a minute ago", async () => {
     const { standard } = await makeWorld(house)
     await claimAndDie(standard)
