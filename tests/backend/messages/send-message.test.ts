@@ -453,6 +453,15 @@ describe("send-message", () => {
   })
 
   describe("protects", () => {
+    it("keeps the answer for a replay in the same transaction as the message", async () => {
+      const { world, caseRef } = await aCase(house)
+      const broken = async () => {
+        throw new Error("killed")
+      }
+      const body = writing(caseRef, { to: toCustomer() })
+      await expect(sendMessage({ ...world.standard, rememberAnswer: broken }, body)).rejects.toThrow("killed")
+      expect(await messagesAbout(house, caseRef)).toEqual([])
+    })
     it("another organisation's case, which looks like one that does not exist", async () => {
       const { caseRef } = await aCase(house)
       const theirs = await makeWorld(house)
