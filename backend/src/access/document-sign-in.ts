@@ -11,6 +11,7 @@ const refusal = (description: string) => ({ description, shape: AuthRefusal })
 const NewPassword = z.string().min(leastPasswordLength).max(128)
 const Done = z.looseObject({ status: z.boolean().optional(), success: z.boolean().optional() })
 const done = { description: "Done", shape: Done }
+const signedOut = refusal("Not signed in, or signed out since")
 const tooMany = refusal("Too many tries; `retry-after` says when again")
 const session = {
   description: "Signed in: the token is in the header `set-auth-token`",
@@ -65,7 +66,12 @@ const routes: Omit<OtherRoute, "tag">[] = [
       newPassword: NewPassword,
       revokeOtherSessions: z.boolean().optional(),
     }),
-    answers: { 200: done, 400: refusal("The password is not right, or the new one too short"), 429: tooMany },
+    answers: {
+      200: done,
+      400: refusal("The password is not right, or the new one too short"),
+      401: signedOut,
+      429: tooMany,
+    },
   },
   {
     method: "post",
@@ -89,7 +95,10 @@ const routes: Omit<OtherRoute, "tag">[] = [
     id: "listSessions",
     summary: "Where I am signed in",
     needs: "bearer",
-    answers: { 200: { description: "My sessions", shape: z.array(z.looseObject({ token: z.string() })) } },
+    answers: {
+      200: { description: "My sessions", shape: z.array(z.looseObject({ token: z.string() })) },
+      401: signedOut,
+    },
   },
   {
     method: "post",
@@ -98,7 +107,7 @@ const routes: Omit<OtherRoute, "tag">[] = [
     summary: "Sign another device out",
     needs: "bearer",
     body: z.object({ token: z.string() }),
-    answers: { 200: done },
+    answers: { 200: done, 401: signedOut },
   },
   {
     method: "post",
@@ -113,6 +122,7 @@ const routes: Omit<OtherRoute, "tag">[] = [
         shape: z.looseObject({ totpURI: z.string(), backupCodes: z.array(z.string()) }),
       },
       400: refusal("The password is not right"),
+      401: signedOut,
     },
   },
   {
@@ -122,7 +132,7 @@ const routes: Omit<OtherRoute, "tag">[] = [
     summary: "Take the second factor away",
     needs: "bearer",
     body: z.object({ password: z.string() }),
-    answers: { 200: done, 400: refusal("The password is not right") },
+    answers: { 200: done, 400: refusal("The password is not right"), 401: signedOut },
   },
 ]
 

@@ -3,6 +3,7 @@ import { Resend } from "resend"
 import { validate } from "uuid"
 import * as z from "zod"
 import type { House } from "../context.ts"
+import { storable } from "../http/storable.ts"
 import { EventDetail } from "./outcome/read-outcome.ts"
 import { recordEvent } from "./record-event.ts"
 
@@ -23,7 +24,7 @@ const WebhookBody = z.object({
  */
 export async function readWebhook(house: House, request: WebhookRequest): Promise<void> {
   const verified = verify(house, request)
-  const event = WebhookBody.safeParse(verified)
+  const event = WebhookBody.safeParse(storable(verified))
   if (!event.success) throw new Problem("malformed", "This is not an event.")
   const { type, created_at, data } = event.data
   const happenedAt = new Date(created_at ?? "")

@@ -53,6 +53,13 @@ async function sentMail() {
 
 describe("read webhook", () => {
   describe("does", () => {
+    it("takes in a bounce whose mail server wrote what no database keeps", async () => {
+      const { mailId, state } = await sentMail()
+      const bounce = { type: "Permanent", message: "550\0 \ud800no such user" }
+      const body = JSON.stringify({ type: "email.bounced", data: { tags: { mail_id: mailId }, bounce } })
+      expect(await post(body)).toBe(200)
+      expect(await state()).toBe("bounced")
+    })
     it("takes in what the provider signed, with tags as a record or as a list", async () => {
       for (const tags of [(id: string) => ({ mail_id: id }), (id: string) => [{ name: "mail_id", value: id }]]) {
         const { mailId, state } = await sentMail()

@@ -54,9 +54,13 @@ export function messageText(email: Pick<MessageEmail, "bodyHtml" | "signatureHtm
   return html`${raw(email.bodyHtml)}${email.signatureHtml ? html`<div class="soft" style="color:#464c5b">${raw(email.signatureHtml)}</div>` : ""}`
 }
 
-/** The beginning of the text, on one line. */
+/** The beginning of the text, on one line; never half of a character that takes two units. */
 export function preview(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 140)
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 140)
+    .replace(/[\ud800-\udbff]$/, "")
 }
 
 export function filesText(title: string, files: { name: string; size: string }[]): string {

@@ -41,7 +41,7 @@ export async function openFile(bytes: Uint8Array, map: (headings: string[]) => M
         throw new Problem("too-large", "An import file can have at most 100,000 rows. Split it in two.")
       for (const [place, field] of opened.fields.entries()) {
         const column = opened.columns[place]
-        if (column && !column.sample) column.sample = cells[place]?.slice(0, 100) ?? ""
+        if (column && !column.sample) column.sample = cells[place]?.slice(0, 100).toWellFormed() ?? ""
         if (field && cells[place]) weighed.see(field, cells[place])
       }
     }

@@ -110,7 +110,11 @@ async function lastMessages(tx: Transaction, caseIds: string[]): Promise<Map<str
   const subjectOf = new Map(subjects.map(row => [row.caseId, row.subject || null]))
   return new Map(
     rows.map(row => {
-      const text = row.text.replace(/\s+/g, " ").trim().slice(0, 120)
+      const text = row.text
+        .replace(/\s+/g, " ")
+        .trim()
+        .slice(0, 120)
+        .replace(/[\ud800-\udbff]$/, "")
       return [
         row.caseId,
         { at: row.at, subject: subjectOf.get(row.caseId) ?? null, preview: { authorName: row.authorName, text } },

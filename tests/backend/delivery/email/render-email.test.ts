@@ -23,6 +23,10 @@ const href = "https://casepost.example/portal/m/x"
 
 describe("render email", () => {
   describe("does", () => {
+    it("cuts what a list of mails shows between characters, never within one", () => {
+      const mail = renderEmail({ ...message, bodyText: `${"x".repeat(139)}🦄🦄`, copyTo: [], replyHref: href })
+      expect(mail.html.isWellFormed()).toBe(true)
+    })
     it("shows sender, text, signature, copies, one button and the attachments, in HTML and in plain text", () => {
       const mail = renderEmail({ ...message, copyTo: ["Smit & Hoekstra"], replyHref: href })
       for (const part of [mail.html, mail.text])
