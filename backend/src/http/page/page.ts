@@ -3,6 +3,7 @@ import { createRequire } from "node:module"
 import type { OpenAPIHono } from "@hono/zod-openapi"
 import { html } from "hono/html"
 import type { Env, Request } from "../add-deed.ts"
+import { mark } from "./mark.ts"
 
 /** What `html` gives: text that is escaped already. */
 export type Html = ReturnType<typeof html>
@@ -61,8 +62,6 @@ ${await page.body}
 
 /** The mark and the name above a page of one card. */
 export const brand = html`<header class="brand">
-  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-    <rect width="32" height="32" rx="8" fill="currentColor" /><path d="M8 11h16v10H8zl8 6 8-6" fill="none" stroke="#fff" stroke-width="2.2" stroke-linejoin="round" />
-  </svg>
+  ${mark}
   <span>Casepost</span>
 </header>`

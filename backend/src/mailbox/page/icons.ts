@@ -28,8 +28,3 @@ export function icon(name: IconName) {
     `<svg class="icon" viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${drawings[name]}</svg>`,
   )
 }
-
-/** The Casepost mark: a case with an envelope's flap. */
-export const mark = raw(
-  `<svg class="mark" viewBox="0 0 44 44" width="24" height="24" aria-hidden="true"><rect width="44" height="44" rx="11" fill="var(--accent)"/><path fill="#fff" d="M12 12h6.3c.9 0 1.7.4 2.3 1l1.2 1.2h10.4a2.8 2.8 0 0 1 2.8 2.8v12.9a2.8 2.8 0 0 1-2.8 2.8H12a2.8 2.8 0 0 1-2.8-2.8v-15.1A2.8 2.8 0 0 1 12 12z"/><path d="m8.5 19 11.6 7.2a3.6 3.6 0 0 0 3.8 0L35.5 19" fill="none" stroke="var(--accent)" stroke-width="2.6"/></svg>`,
-)

@@ -1,9 +1,10 @@
 /** The page: mails at the left, the chosen one at the right; complete without JavaScript. */
 
 import { html, raw } from "hono/html"
+import { mark } from "../../http/page/mark.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { findMails } from "./find-mails.ts"
-import { icon, mark } from "./icons.ts"
+import { icon } from "./icons.ts"
 import { mailList } from "./mail-list.ts"
 import { mailView } from "./mail-view.ts"
 import { address, type PageQuery } from "./page-address.ts"
