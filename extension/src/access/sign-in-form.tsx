@@ -60,6 +60,7 @@ export function SignInForm({ email: fixedEmail, onOther, onSignedIn }: SignInFor
         onChange={setEmail}
         isReadOnly={isAgain}
         isRequired
+        autoFocus={!isAgain}
         {...(isAgain ? { icon: User } : {})}
       />
       <PasswordField

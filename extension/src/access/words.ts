@@ -63,6 +63,6 @@ export const words = {
   byEmail: "By e-mail.",
   keyboard: "Keyboard",
   letters: "Single-letter keys",
-  lettersMore: "M for message, N for note, J and K to move. Only inside Casepost, never while you type.",
+  lettersMore: "M for message, J and K to move. Only inside Casepost, never while you type.",
   cancel: "Cancel",
 } as const

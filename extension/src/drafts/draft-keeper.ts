@@ -38,6 +38,8 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
   let draftId: string | undefined
   let isDirty = false
   let isOver = false
+  /** A save went out and nothing came back: it may have been done all the same. */
+  let isAnswerMissing = false
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
@@ -108,6 +110,7 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       const draft = await saveDraft(place, { content: saved, version, isLast })
       version = draft.version
       draftId = draft.id
+      isAnswerMissing = false
       isDirty = state.content !== saved
       if (isOver) return
       set({ savedAt: draft.savedAt, saving: isDirty ? "waiting" : "saved", error: undefined })
@@ -124,11 +127,20 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
     if (code === "stale-draft" || code === "draft-consumed") {
       const newer = await getDraft(place).catch(() => undefined)
       if (newer === undefined) return set({ saving: "kept-here" })
+      if (newer?.surface === surfaceName && isAnswerMissing) return goOnFrom(newer)
       return set({ saving: "kept-here", conflict: newer ? { kind: "other-tab", newer } : { kind: "gone" } })
     }
     if (!isPassing(error)) return set({ saving: "refused", error })
+    isAnswerMissing = true
     set({ saving: "kept-here" })
     later(retryPause)
+  }
+  /** The newer draft is what this page saved itself when the connection dropped: what stands here grew from it. */
+  function goOnFrom(mine: Draft) {
+    version = mine.version
+    draftId = mine.id
+    isAnswerMissing = false
+    set({ saving: "waiting" })
   }
 
   return {

@@ -42,6 +42,7 @@ export function FirstRun() {
             <Button
               kind="primary"
               size="lg"
+              autoFocus
               onPress={() => {
                 location.hash = "#/my-settings"
               }}

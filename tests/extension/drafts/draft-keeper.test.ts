@@ -4,7 +4,7 @@ import type { DraftPlace } from "../../../extension/src/drafts/get-draft.ts"
 
 /** The two borders of the keeper: what Chrome keeps, and what the backend answers over the wire. */
 const kept = { local: new Map<string, unknown>(), session: new Map<string, unknown>() }
-const backend = { draft: undefined as Row | undefined, isReached: true, saves: 0 }
+const backend = { draft: undefined as Row | undefined, isReached: true, isAnswerLost: false, saves: 0 }
 type Row = { version: number; surface: string; content: DraftContent }
 
 const place: DraftPlace = { kind: "message", caseRef: { kind: "invoice", id: "i1" }, organisationId: "o1" }
@@ -56,6 +56,7 @@ async function fakeFetch(_: string, init: RequestInit): Promise<Response> {
     return Response.json({ code: "stale-draft", detail: "Changed elsewhere." }, { status: 409 })
   backend.saves += 1
   backend.draft = { content: body.content, surface: body.surface, version: body.version + 1 }
+  if (backend.isAnswerLost) throw new TypeError("Failed to fetch")
   return Response.json(answered(backend.draft))
 }
 
@@ -77,7 +78,7 @@ function saveElsewhere(subject: string) {
 beforeEach(() => {
   kept.local.clear()
   kept.session.clear()
-  Object.assign(backend, { draft: undefined, isReached: true, saves: 0 })
+  Object.assign(backend, { draft: undefined, isReached: true, isAnswerLost: false, saves: 0 })
   vi.stubGlobal("chrome", { storage: { local: area(kept.local), session: area(kept.session) } })
   vi.stubGlobal("fetch", fakeFetch)
 })
@@ -178,6 +179,31 @@ describe("protects", () => {
     await next.save()
     expect(backend.draft?.content.subject).toBe("typed offline")
     expect(kept.local.size).toBe(0)
+  })
+
+  it("its own text from itself: a save whose answer got lost is no other tab's", async () => {
+    const keeper = await openKeeper()
+    backend.isAnswerLost = true
+    keeper.change({ subject: "saved, but not heard of" })
+    await keeper.save()
+    backend.isAnswerLost = false
+    keeper.change({ subject: "typed on" })
+    expect(await keeper.settle()).toBe("d1")
+    expect(keeper.read().conflict).toBeUndefined()
+    expect(backend.draft?.content.subject).toBe("typed on")
+  })
+
+  it("what another tab saved after a save whose answer got lost", async () => {
+    const keeper = await openKeeper()
+    backend.isAnswerLost = true
+    keeper.change({ subject: "saved, but not heard of" })
+    await keeper.save()
+    backend.isAnswerLost = false
+    saveElsewhere("there")
+    keeper.change({ subject: "typed on" })
+    expect(await keeper.settle()).toBeUndefined()
+    expect(keeper.read().conflict?.kind).toBe("other-tab")
+    expect(backend.draft?.content.subject).toBe("there")
   })
 
   it("saves nothing any more once the message was sent", async () => {

@@ -1,5 +1,6 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { Clock } from "lucide-react"
+import { useEffect, useRef } from "react"
 import { Chip } from "../../ui/marks/chip"
 import { openInWords } from "../../ui/money"
 import { momentInWords } from "../../ui/text/moments"
@@ -13,6 +14,11 @@ import styles from "./case-head.module.css"
 export function CaseHead({ of }: { of: CaseDetail }) {
   const due = dueInWords(of)
   const open = openInWords(of.open)
+  const number = useRef<HTMLHeadingElement>(null)
+  // The search or the form that led here is gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) number.current?.focus()
+  }, [])
   return (
     <div className={styles.head}>
       <p className={styles.kind}>
@@ -22,7 +28,9 @@ export function CaseHead({ of }: { of: CaseDetail }) {
         {of.asOf && <span className={styles.asOf}>{words.asOf(momentInWords(of.asOf))}</span>}
       </p>
       <div className={styles.line}>
-        <h1 className={styles.number}>{caseName(of.ref.kind, of.number)}</h1>
+        <h1 ref={number} tabIndex={-1} className={styles.number}>
+          {caseName(of.ref.kind, of.number)}
+        </h1>
         {due.isOverdue ? (
           <Chip tone="danger" icon={Clock}>
             {due.words}

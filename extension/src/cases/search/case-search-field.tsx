@@ -44,6 +44,8 @@ export function CaseSearchField(props: CaseSearchFieldProps) {
         aria-activedescendant={chosen ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
+        // What the search takes at most.
+        maxLength={200}
         placeholder={words.searchPlaceholder}
         value={search.typed}
         onChange={event => {

@@ -20,6 +20,7 @@ import { WritingView } from "../case/writing-view"
 import type { OpenCase } from "../open-case"
 import { useSidePanel } from "../use-side-panel"
 import { words } from "../words"
+import styles from "./case-finder.module.css"
 
 /** Search on top; under it the cases found, and the message about the chosen one; or the timeline of the opened one. */
 export function PopupInside() {
@@ -74,6 +75,7 @@ export function PopupInside() {
         <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
       ) : (
         <>
+          {!chosen && <h1 className={styles.spoken}>{words.search}</h1>}
           <CaseResults {...keys} rows={2} canWrite />
           {chosen && (
             <PopupWriting

@@ -21,9 +21,10 @@ type ProblemNoticeProps = {
   shownFields?: readonly string[]
 }
 
-/** A refusal in words, its invalid fields, and the next step. */
+/** A refusal in words, its invalid fields as far as the words leave them out, and the next step. */
 export function ProblemNotice({ problem, onRetry, action, shownFields = [] }: ProblemNoticeProps) {
-  const fields = problem.fields?.filter(field => !shownFields.includes(field.path)) ?? []
+  const fields =
+    problem.fields?.filter(field => !shownFields.includes(field.path) && !problem.message.includes(field.detail)) ?? []
   const retry = onRetry && (
     <Button size="sm" onPress={onRetry}>
       {words.tryAgain}

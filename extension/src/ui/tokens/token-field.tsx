@@ -83,6 +83,8 @@ export function TokenField(props: TokenFieldProps) {
     if (shownTyped === "") return
     props.onTyped(shownTyped)
     write("")
+    // What is asked about an address stands right under it.
+    setOpen(false)
   }
   function remove(index: number) {
     const token = tokens[index]
@@ -119,7 +121,9 @@ export function TokenField(props: TokenFieldProps) {
     }
   }
   function onPaste(event: ClipboardEvent<HTMLInputElement>) {
-    if (typed === "" && props.onPaste?.(event.clipboardData.getData("text"))) event.preventDefault()
+    if (typed !== "" || !props.onPaste?.(event.clipboardData.getData("text"))) return
+    event.preventDefault()
+    setOpen(false)
   }
 
   return (
