@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { deed, Id, Moment, NextCursor, PageQuery } from "./contract.ts"
+import { deed, Id, line, Moment, NextCursor, PageQuery } from "./contract.ts"
 
 /** What a column of a CSV file can hold. The documented headings are these names; common headings in four languages are recognised. */
 export const importFields = [
@@ -93,7 +93,7 @@ export const deeds = {
     description: "UTF-8 or Windows-1252, comma, semicolon or tab; at most 20 MB and 100,000 rows.",
     body: z.object({
       administrationId: Id,
-      fileName: z.string().min(1).max(255),
+      fileName: line(255),
       contentBase64: z.string().max(28_000_000),
       mode: ImportMode,
       mapping: z

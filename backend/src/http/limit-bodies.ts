@@ -12,7 +12,7 @@ const limits: [RegExp, number][] = [
   [/^\/api\/v1\/imports/, mostFileBytes * base64 + megabyte],
   [/^\/api\/v1\/administrations\/[^/]+\/(customers|invoices|matters)$/, 32 * megabyte],
   [/^\/api\/v1\/bulk-messages/, 8 * megabyte],
-  [/^\/portal\//, mostMailBytes * base64 + 2 * megabyte],
+  [/^\/portal\/(api\/v1\/)?conversations\//, mostMailBytes * base64 + 2 * megabyte],
   [/^\/mailbox\/resend/, 128 * megabyte],
   [/^/, megabyte],
 ]

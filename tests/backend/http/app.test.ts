@@ -86,6 +86,13 @@ describe("refuses", () => {
       expect(body.requestId, code).toBe(answer.headers.get("x-request-id"))
     }
   })
+  it("more than a form at the portal's doors; a reply with files may be larger", async () => {
+    const send = (path: string) =>
+      createApp(house).request(path, { method: "POST", body: new URLSearchParams({ text: "x".repeat(2_000_000) }) })
+    expect((await send("/portal/language")).status).toBe(413)
+    expect((await send("/portal/m/x.y")).status).toBe(413)
+    expect((await send("/portal/conversations/invoice/x/replies")).status).toBe(401)
+  })
   it("names every field that is not right at once, in words", async () => {
     const world = await makeWorld(house)
     const answer = await ask(createApp(house), deeds.inviteUser, {
