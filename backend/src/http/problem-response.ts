@@ -67,6 +67,7 @@ export function asProblem(error: unknown): Problem {
     return new Problem("unavailable", "The database does not answer. Nothing is lost; try again in a moment.", {
       retryAfter: 5,
     })
+  if (isBrokenForm(error)) return new Problem("malformed", "The form did not arrive whole. Send it again.")
   if (isImpossibleId(error)) return new Problem("not-found", "There is nothing here, or nothing you may see.")
   return new Problem(
     "bug",
@@ -88,6 +89,11 @@ function isBrokenConnection(error: unknown): boolean {
   return causesOf(error).some(
     ({ code }) => typeof code === "string" && (brokenConnection.has(code) || code.startsWith("08")),
   )
+}
+
+/** A form that ended half-way, or is none: so the platform says it, with no code to know it by. */
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof TypeError && /FormData|multipart\/form-data/.test(error.message)
 }
 
 /** Ids are opaque in the contract and UUIDs in the database: one that is none cannot be there (22P02, invalid_text_representation). */

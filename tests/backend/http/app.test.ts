@@ -86,6 +86,15 @@ describe("refuses", () => {
       expect(body.requestId, code).toBe(answer.headers.get("x-request-id"))
     }
   })
+  it.each([
+    ["/reset", 400],
+    ["/portal", 422],
+    ["/portal/m/x.y", 422],
+  ])("a form at %s that ended half-way, and does not call it a bug of its own", async (path, status) => {
+    const headers = { "content-type": "multipart/form-data; boundary=x" }
+    const answer = await createApp(house).request(path, { method: "POST", headers, body: "--x\r\nHalf of it" })
+    expect(answer.status).toBe(status)
+  })
   it("more than a form at the portal's doors; a reply with files may be larger", async () => {
     const send = (path: string) =>
       createApp(house).request(path, { method: "POST", body: new URLSearchParams({ text: "x".repeat(2_000_000) }) })

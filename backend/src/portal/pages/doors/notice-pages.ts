@@ -1,4 +1,5 @@
 import type { Language } from "@casepost/shared/organisations"
+import type { Problem } from "@casepost/shared/problems"
 import { getCookie } from "hono/cookie"
 import { html } from "hono/html"
 import type { Context, House } from "../../../context.ts"
@@ -23,6 +24,11 @@ export function withSession(house: House, page: Page): (request: PortalRequest) 
     const text = typeof body.text === "string" ? body.text : ""
     return showPage(request, sessionOverPage(pageLanguage(request), text), 401)
   }
+}
+
+function statusOf({ code }: Problem): 422 | 500 | 503 {
+  if (code === "unavailable") return 503
+  return code === "malformed" ? 422 : 500
 }
 
 function sessionOverPage(language: Language, typed: string): Html {
@@ -75,6 +81,6 @@ export function refusalPage(
         ? ([text.tooOldTitle, text.tooOldText, 403] as const)
         : problem.code === "too-large"
           ? ([text.replyRefused.tooLarge, text.filesAgain, 413] as const)
-          : ([text.wrongTitle, text.wrongText, problem.code === "unavailable" ? 503 : 500] as const)
+          : ([text.wrongTitle, text.wrongText, statusOf(problem)] as const)
   return showPage(request, doorPage({ language, icon: "alert", title, lead, more: enterWithCode(language) }), status)
 }
