@@ -67,6 +67,15 @@ describe("the main job, from a clean machine to 'opened'", () => {
     await expect.poll(() => entry.textContent(), { timeout: 30_000 }).toMatch(/Delivered|Sent/)
   })
 
+  it("lists its keys on ?, in one dialog that Esc closes", async () => {
+    await panel.getByRole("heading", { name: "VF-2026-04183" }).focus()
+    await panel.keyboard.press("?")
+    await panel.getByRole("dialog", { name: "Keys" }).waitFor()
+    expect(await panel.getByRole("dialog").count()).toBe(1)
+    await panel.keyboard.press("Escape")
+    await panel.getByRole("dialog", { name: "Keys" }).waitFor({ state: "detached" })
+  })
+
   it("mails the customer a personal link and the relation a copy without one, each to one address", async () => {
     const mails = await waitForMails(server.url, 2)
     customerMail = mails.find(mail => mail.to[0] === "info@jansen.example") as Mail

@@ -32,31 +32,34 @@ export function SidePanelInside() {
     setTab("case")
   }
   return (
-    <Tabs selectedKey={tab} onSelectionChange={setTab}>
-      <Header onHome={find} end={<IconButton icon={Search} size="sm" label={words.search} onPress={find} />}>
-        <TabList label={words.panelTabs}>
-          <Tab id="case">{words.case}</Tab>
-          <Tab id="inbox" count={unread}>
-            {words.inbox}
-          </Tab>
-        </TabList>
-      </Header>
-      <TabPanel id="case">
-        {open ? (
-          <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />
-        ) : (
-          <CaseFinder onFound={caseRef => show({ caseRef, isWriting: false })} />
-        )}
-      </TabPanel>
-      <TabPanel id="inbox">
-        <Inbox
-          unread={unread}
-          onOpen={caseRef => show({ caseRef, isWriting: false })}
-          onReply={(caseRef, subject) => show({ caseRef, isWriting: true, subject: replySubject(subject) })}
-          onKeys={() => setKeys(true)}
-        />
-      </TabPanel>
+    <>
+      <Tabs selectedKey={tab} onSelectionChange={setTab}>
+        <Header onHome={find} end={<IconButton icon={Search} size="sm" label={words.search} onPress={find} />}>
+          <TabList label={words.panelTabs}>
+            <Tab id="case">{words.case}</Tab>
+            <Tab id="inbox" count={unread}>
+              {words.inbox}
+            </Tab>
+          </TabList>
+        </Header>
+        <TabPanel id="case">
+          {open ? (
+            <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />
+          ) : (
+            <CaseFinder onFound={caseRef => show({ caseRef, isWriting: false })} />
+          )}
+        </TabPanel>
+        <TabPanel id="inbox">
+          <Inbox
+            unread={unread}
+            onOpen={caseRef => show({ caseRef, isWriting: false })}
+            onReply={(caseRef, subject) => show({ caseRef, isWriting: true, subject: replySubject(subject) })}
+            onKeys={() => setKeys(true)}
+          />
+        </TabPanel>
+      </Tabs>
+      {/* Outside the tabs: they build their children a second time to count them, and a dialog with them. */}
       <ShortcutList isOpen={hasKeys} onOpenChange={setKeys} />
-    </Tabs>
+    </>
   )
 }
