@@ -1,6 +1,6 @@
 import { lt } from "drizzle-orm"
 import type { House } from "../context.ts"
-import { idempotencyKeys, sessions, verifications } from "./tables.ts"
+import { idempotencyKeys, rateLimits, sessions, verifications } from "./tables.ts"
 
 const day = 24 * 60 * 60 * 1000
 
@@ -12,4 +12,6 @@ export async function forgetExpiredSignIns(house: House): Promise<void> {
     await tx.delete(verifications).where(lt(verifications.expiresAt, now))
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(now.getTime() - 7 * day)))
   })
+  // better-auth's own counters: no role of ours has a grant there.
+  await house.database.owner.delete(rateLimits).where(lt(rateLimits.lastRequest, now.getTime() - day))
 }

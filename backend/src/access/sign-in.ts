@@ -1,9 +1,11 @@
 import { secondFactorHeader } from "@casepost/shared/request-headers"
 import { betterAuth } from "better-auth"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
+import { APIError, createAuthMiddleware } from "better-auth/api"
 import { bearer, twoFactor } from "better-auth/plugins"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
+import { limitAccountTries } from "./limit-account-tries.ts"
 import { sendReset } from "./reset/send-reset.ts"
 import { accounts, rateLimits, sessions, twoFactors, users, verifications } from "./tables.ts"
 
@@ -61,6 +63,18 @@ export function createSignIn(house: House) {
         "/two-factor/*": { window: 60, max: 20 },
         "/change-password": { window: 60, max: 10 },
       },
+    },
+    hooks: {
+      before: createAuthMiddleware(async call => {
+        if (call.path !== "/sign-in/email") return
+        const wait = await limitAccountTries(house, String(call.body?.email ?? ""))
+        if (wait)
+          throw new APIError(
+            "TOO_MANY_REQUESTS",
+            { code: "TOO_MANY_REQUESTS", message: "Too many tries at this address. Wait a minute and try again." },
+            { "x-retry-after": String(wait) },
+          )
+      }),
     },
     disabledPaths: [
       "/sign-up/email",

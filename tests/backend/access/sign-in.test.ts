@@ -123,13 +123,25 @@ describe("refuses", () => {
     const answer = await post(app, "sign-in/email", { email, password }, headers)
     expect(answer.headers.get("access-control-allow-origin")).toBeNull()
   })
-  it("trying passwords for ever", async () => {
-    const { email } = await somebody()
-    const guess = (password: string) => post(app, "sign-in/email", { email, password }, {}, "198.51.100.7")
-    for (let tries = 0; tries < 20; tries++) expect((await guess(`guess-number-${tries}`)).status).toBe(401)
-    const last = await guess("one-more-guess")
+  it("trying passwords for ever, at whatever addresses", async () => {
+    const guess = (tries: number) =>
+      post(app, "sign-in/email", { email: `guess-${tries}@x.example`, password: "a-wrong-guess" }, {}, "198.51.100.7")
+    for (let tries = 0; tries < 20; tries++) expect((await guess(tries)).status).toBe(401)
+    const last = await guess(20)
     expect(last.status).toBe(429)
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0)
+  })
+  it("trying one person's passwords from ever new networks", async () => {
+    const { email, password } = await somebody()
+    const guess = (tries: number) =>
+      post(app, "sign-in/email", { email, password: "a-wrong-guess" }, {}, `198.51.100.${tries}`)
+    for (let tries = 0; tries < 15; tries++) expect((await guess(100 + tries)).status).toBe(401)
+    const last = await guess(200)
+    expect(last.status).toBe(429)
+    expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0)
+    const other = await somebody()
+    expect((await post(app, "sign-in/email", other, {}, "198.51.100.201")).status).toBe(200)
+    expect((await post(app, "sign-in/email", { email, password }, {}, "198.51.100.202")).status).toBe(429)
   })
 })
 
