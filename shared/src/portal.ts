@@ -119,6 +119,17 @@ export const deeds = {
     idempotent: true,
     problems: ["wrong-csrf-token", "too-large", "attachment-refused"],
   }),
+  revokePortalLinks: deed({
+    id: "revokePortalLinks",
+    method: "post",
+    path: "/api/v1/customers/{id}/portal-links/revoke",
+    access: "standard",
+    summary: "Close the portal to every link mailed about a customer so far, and end the sessions they opened",
+    description:
+      "For a mail that reached the wrong person, or somebody who left. The next message brings a new link; the access code is renewed apart.",
+    params: z.object({ id: Id }),
+    answer: z.object({ revoked: z.number().int().describe("Links that no longer work from now on") }),
+  }),
   readPortalAttachment: deed({
     id: "readPortalAttachment",
     method: "get",

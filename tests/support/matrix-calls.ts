@@ -66,6 +66,7 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   sendMessage: world => ({ body: message(world) }),
   correctAddress: world => ({ params: { id: world.customerId }, body: { generalAddress: "new@jansen.example" } }),
   renewAccessCode: world => ({ params: { id: world.customerId } }),
+  revokePortalLinks: world => ({ params: { id: world.customerId } }),
   confirmImport: world => ({ params: { id: world.importId }, body: {} }),
   checkImport: world => ({
     body: {

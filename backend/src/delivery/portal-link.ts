@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm"
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { Config } from "../config.ts"
 import type { House } from "../context.ts"
@@ -70,6 +70,16 @@ export async function findPortalLink(house: House, idDotToken: string): Promise<
     const [link] = await tx.select().from(portalLinks).where(eq(portalLinks.id, id))
     return link
   })
+}
+
+/** Ends the links mailed about a customer that still work. Gives how many. */
+export async function revokeLinksOf(tx: Transaction, now: Date, customerId: string): Promise<number> {
+  const revoked = await tx
+    .update(portalLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(portalLinks.customerId, customerId), isNull(portalLinks.revokedAt), gt(portalLinks.expiresAt, now)))
+    .returning()
+  return revoked.length
 }
 
 /** The ids of the links that were made for recipients, by recipient. */

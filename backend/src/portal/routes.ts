@@ -6,6 +6,7 @@ import { openMessage } from "./open-message.ts"
 import { readConversation } from "./read-conversation.ts"
 import { readPortalAttachment } from "./read-portal-attachment.ts"
 import { replyToMessage } from "./reply-to-message.ts"
+import { revokePortalLinks } from "./revoke-portal-links.ts"
 import { getPortalSession } from "./session/get-portal-session.ts"
 
 /** The portal's API, for a creditor's own pages around it; the cookie opens it, and nothing else does. */
@@ -24,6 +25,7 @@ export function portalRoutes(api: Api): void {
       attachments: body.attachments.map(({ name, contentBase64 }) => ({ name, bytes: bytesOf(name, contentBase64) })),
     }),
   )
+  addDeed(api, deeds.revokePortalLinks, (context, { params }) => revokePortalLinks(context, params.id))
   addDeed(api, deeds.readPortalAttachment, (context, { params }) => readPortalAttachment(context, params.id))
 }
 
