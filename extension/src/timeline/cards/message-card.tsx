@@ -36,10 +36,9 @@ export function MessageCard({ entry, caseRef, ahead, deeds }: CardProps<MessageE
       <p className={styles.meta}>
         {entry.author.name} <span aria-hidden="true">·</span> {when}
         {isFirstHeld && only && (
-          <>
-            {" "}
+          <span className={styles.to}>
             <span aria-hidden="true">·</span> {words.to(only)}
-          </>
+          </span>
         )}
         {entry.caseRef.id !== caseRef.id && <CaseChip kind={entry.caseRef.kind} number={entry.caseNumber} />}
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react"
 import {
   UNSTABLE_ToastRegion as AriaToastRegion,
   Button,
+  Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContentArea,
 } from "react-aria-components"
@@ -56,7 +57,8 @@ function ToastWords({ content }: { content: ToastContent }) {
       )}
       {content.kind !== "undo" && (
         <ToastContentArea className={styles.words ?? ""}>
-          {content.words} {content.more && <span className={styles.more}>{content.more}</span>}
+          <Text slot="title">{content.words}</Text>{" "}
+          {content.more && <span className={styles.more}>{content.more}</span>}
         </ToastContentArea>
       )}
     </>
@@ -74,7 +76,7 @@ function Countdown({ endsAt, seconds, content }: { endsAt: number; seconds: numb
     <>
       <CountdownRing left={left} total={seconds} size={18} track="var(--inv-2)" colour="#9dafff" />
       <ToastContentArea className={styles.words ?? ""}>
-        {content.words}{" "}
+        <Text slot="title">{content.words}</Text>{" "}
         <span className={styles.more} aria-hidden="true">
           {words.sendingIn(Math.ceil(left))}
         </span>
