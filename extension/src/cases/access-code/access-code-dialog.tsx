@@ -11,6 +11,7 @@ import { useAccessCode } from "../get-access-code"
 import { useRenewAccessCode } from "../renew-access-code"
 import { words } from "../words"
 import styles from "./access-code-dialog.module.css"
+import { CloseLinks } from "./close-links"
 import { printCode } from "./print-code"
 
 type AccessCodeDialogProps = {
@@ -83,6 +84,7 @@ export function AccessCodeDialog({ of, isOpen, onOpenChange }: AccessCodeDialogP
           {words.renewAsk}
         </Notice>
       )}
+      {of.right !== "restricted" && <CloseLinks customerId={of.customerId} />}
     </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react"
 import { Chip } from "../../ui/marks/chip"
 import { openInWords } from "../../ui/money"
 import { momentInWords } from "../../ui/text/moments"
+import { AccessCodeButton } from "../access-code/access-code-button"
 import { CaseIcon } from "../marks/case-icon"
 import { caseName } from "../marks/case-name"
 import { dueInWords } from "../marks/due"
@@ -49,6 +50,9 @@ export function CaseHead({ of }: { of: CaseDetail }) {
         ) : (
           <span>{words.nothingOpen}</span>
         )}
+        <span className={styles.code}>
+          <AccessCodeButton of={of} />
+        </span>
       </p>
     </div>
   )
