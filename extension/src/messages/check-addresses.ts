@@ -13,6 +13,8 @@ export function checkAddresses(caseRef: CaseRef, addresses: readonly string[]) {
     enabled: asked.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
+    // An address may have bounced since the last message was written.
+    refetchOnMount: "always",
   })
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import { sizeInWords } from "../size-in-words"
 import { words } from "../words"
 import { AttachmentCard } from "./attachment-card"
@@ -8,16 +9,28 @@ import type { Uploads } from "./use-uploads"
 /** The files of a message that is being written, with their live total. */
 export function AttachmentField({ uploads }: { uploads: Uploads }) {
   const { files } = uploads
+  const field = useRef<HTMLDivElement>(null)
+  /** The button that was pressed goes with its file: on to the next file's, else back to the text. */
+  function remove(key: string, place: number) {
+    const form = field.current?.closest("form")
+    uploads.remove(key)
+    setTimeout(() => {
+      const left = field.current?.querySelectorAll("li") ?? []
+      const next = left[Math.min(place, left.length - 1)]?.querySelector<HTMLElement>("button:last-of-type")
+      const text = form?.querySelector<HTMLElement>("[contenteditable=true]")
+      if (document.activeElement === document.body) (next ?? text)?.focus()
+    })
+  }
   if (files.length === 0) return null
   const last = files.at(-1)
   return (
-    <div className={styles.field}>
+    <div ref={field} className={styles.field}>
       <ul className={styles.files} aria-label={words.attachments}>
-        {files.map(file => (
+        {files.map((file, place) => (
           <AttachmentCard
             key={file.key}
             upload={file}
-            onRemove={() => uploads.remove(file.key)}
+            onRemove={() => remove(file.key, place)}
             onRetry={() => uploads.retry(file.key)}
           />
         ))}

@@ -167,7 +167,7 @@ export function ComposeForm(props: ComposeFormProps) {
         onSendLater={() => setOpened("later")}
         onPreview={() => setOpened("preview")}
         onTools={() => setTools(!hasTools)}
-        onDiscard={() => void discard(compose)}
+        onDiscard={() => void discard(compose).then(() => subject.current?.focus())}
         onOpenSidePanel={props.onOpenSidePanel}
         hint={look === "panel" && <ComposeHint isPortalOnly={compose.rows.question?.kind === "portal-only"} />}
       />

@@ -14,12 +14,13 @@ type FailureNoticeProps = {
 export function FailureNotice({ recipient, onChoose }: FailureNoticeProps) {
   const who = recipient.address ?? recipient.name ?? ""
   const why = recipient.reason ?? deliveryLooks[recipient.state].words
-  // Some reasons begin with the address itself.
+  // Some reasons begin with the address itself, others name it further on.
   const rest = why.startsWith(`${who} `) ? why.slice(who.length) : why
+  const isNamed = rest.includes(who)
   return (
     <div className={styles.failure}>
       <p className={styles.cause}>
-        <strong>{who}</strong> {rest}
+        {!isNamed && <strong>{who}</strong>} {rest}
       </p>
       {onChoose && <Button onPress={onChoose}>{words.chooseAnother}</Button>}
     </div>
