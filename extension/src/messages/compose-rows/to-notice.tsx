@@ -1,5 +1,5 @@
 import { Ban, Link2, Monitor, TriangleAlert } from "lucide-react"
-import { type ReactNode, type RefObject, useState } from "react"
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react"
 import { AccessCodeDialog } from "../../cases/access-code/access-code-dialog"
 import { useCorrectAddress } from "../../cases/correct-address"
 import { words as caseWords } from "../../cases/words"
@@ -128,8 +128,14 @@ function PortalOnly({ compose }: { compose: Compose }) {
 }
 
 function Asking({ notice, children }: { notice: ReactNode; children: ReactNode }) {
+  const asking = useRef<HTMLDivElement>(null)
+  // The button that answers goes with its question: writing goes on in the subject, not nowhere.
+  useEffect(() => {
+    const subject = asking.current?.closest("form")?.querySelector<HTMLElement>("input:not([role], [type=file])")
+    return () => void setTimeout(() => document.activeElement === document.body && subject?.focus())
+  }, [])
   return (
-    <div className={styles.asking}>
+    <div ref={asking} className={styles.asking}>
       {notice}
       <div className={styles.answers}>{children}</div>
     </div>
