@@ -68,7 +68,7 @@ describe("the main job, from a clean machine to 'opened'", () => {
   })
 
   it("lists its keys on ?, in one dialog that Esc closes", async () => {
-    await panel.getByRole("heading", { name: "VF-2026-04183" }).focus()
+    await panel.getByRole("heading", { level: 1, name: "VF-2026-04183" }).focus()
     await panel.keyboard.press("?")
     await panel.getByRole("dialog", { name: "Keys" }).waitFor()
     expect(await panel.getByRole("dialog").count()).toBe(1)
