@@ -104,12 +104,18 @@ export function line(most: number) {
     .min(1, "Fill this in.")
     .max(most, `At most ${most} characters.`)
     .refine(text => !hasControlCharacters(text), "Line breaks and control characters cannot be used here.")
+    .refine(text => text === "" || /[^\p{Z}\p{C}]/u.test(text), "Fill this in with something that can be seen.")
 }
 
+/**
+ * Whether text holds what could end a header, or turn the direction of what stands around it: C0 and C1 controls, line and paragraph
+ * separators, and the embeddings, overrides and isolates of Unicode Standard Annex 9. Right-to-left letters and marks are fine.
+ */
 export function hasControlCharacters(text: string): boolean {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     if (code < 32 || (code >= 127 && code < 160) || code === 0x2028 || code === 0x2029) return true
+    if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return true
   }
   return false
 }
