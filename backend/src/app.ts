@@ -143,6 +143,7 @@ function mountLocal(app: OpenAPIHono<Env>, house: House, parts: Parts): void {
   if (!house.config.local) return
   for (const path of ["/mailbox", "/mailbox/*", "/demo", "/demo/*"]) app.use(path, loopbackOnly)
   const { mailbox } = parts
-  if (mailbox) for (const path of ["/mailbox", "/mailbox/*"]) app.all(path, request => mailbox.fetch(request.req.raw))
+  if (mailbox)
+    for (const path of ["/mailbox", "/mailbox/*"]) app.all(path, request => mailbox.fetch(request.req.raw, request.env))
   if (house.config.demo) app.route("/", demoTool(house))
 }

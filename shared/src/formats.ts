@@ -19,26 +19,28 @@ export function formatMoney(money: Money, language: Language): string {
   return format.format(money.amount as Intl.StringNumericLiteral)
 }
 
-/** A calendar date in full, `17 oktober 2026`, or short, `17 okt 2026`. */
-export function formatDate(date: string, language: Language, form: "long" | "short" = "long"): string {
-  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: form, year: "numeric", timeZone: "UTC" })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace("Sept ", "Sep ")
+/** A calendar date: `long` 17 oktober 2026, `short` 17 okt 2026, `day` 17 okt. */
+export function formatDate(date: string, language: Language, form: "long" | "short" | "day" = "long"): string {
+  return formatDayOf(new Date(`${date}T00:00:00Z`), language, { form, timeZone: "UTC" })
 }
 
-/** A moment in a zone: `12 Nov, 09:14`, with the year when it is not this year's. */
-export function formatMoment(moment: Date, language: Language, at: { timeZone: string; now: Date }): string {
-  const year = (date: Date) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone: at.timeZone }).format(date)
-  const day = new Intl.DateTimeFormat(locales[language], {
+/** The day of a moment in a zone, in the same forms. */
+export function formatDayOf(
+  moment: Date,
+  language: Language,
+  { form, timeZone }: { form: "long" | "short" | "day"; timeZone: string },
+): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    timeZone,
     day: "numeric",
-    month: "short",
-    ...(year(moment) === year(at.now) ? {} : { year: "numeric" }),
-    timeZone: at.timeZone,
-  }).format(moment)
-  const time = new Intl.DateTimeFormat(locales[language], {
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: at.timeZone,
-  }).format(moment)
-  return `${day.replace("Sept", "Sep")}, ${time}`
+    month: form === "long" ? "long" : "short",
+    ...(form === "day" ? {} : { year: "numeric" }),
+  })
+  // British English alone writes four letters for one month; columns of dates read better without.
+  return format.format(moment).replace(/\bSept\b/, "Sep")
+}
+
+/** The time of a moment in a zone: `09:14`. */
+export function formatTimeOf(moment: Date, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment)
 }

@@ -4,9 +4,6 @@ import { CaseKind, CaseRef, Money } from "./cases.ts"
 import { DateOnly, deed, Id, Moment } from "./contract.ts"
 import { Language } from "./organisations.ts"
 
-/** Visible seconds in the portal after which a message counts as opened, without any input. */
-export const openedAfterSeconds = 5
-
 export const PortalConversation = z
   .object({
     caseRef: CaseRef,

@@ -1,30 +1,16 @@
 import { readFile } from "node:fs/promises"
 import { AxeBuilder } from "@axe-core/playwright"
-import { demoPassword, loadDemo } from "@casepost/backend/demo/load-demo"
-import { type Server, startServer } from "@casepost/backend/server"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { browserPath } from "../../support/browser.ts"
-import { launchExtension, type RunningExtension } from "../../support/extension.ts"
-import { freePort } from "../../support/free-port.ts"
-import { openLonelyHouse } from "../../support/house.ts"
+import type { RunningExtension } from "../../support/extension.ts"
+import { signedInExtension } from "../../support/signed-in-extension.ts"
 
-let server: Server
 let running: RunningExtension
 
 beforeAll(async () => {
-  const port = await freePort()
-  const house = await openLonelyHouse()
-  const config = { ...house.config, port, publicUrl: `http://localhost:${port}` }
-  server = await startServer({ ...house, config })
-  await loadDemo(server.house)
-  running = await launchExtension(browserPath())
-  await running.signIn({ server: config.publicUrl, email: "admin@demo.example", password: demoPassword })
+  running = await signedInExtension("admin@demo.example")
 })
-afterAll(async () => {
-  await running?.close()
-  await server?.close()
-})
+afterAll(() => running?.close())
 
 const heading = "Debiteur;Naam;Factuurnr;Openstaand;Vervaldatum;E-mail;Iets anders"
 

@@ -2,7 +2,6 @@ import type { PortalWords } from "./en.ts"
 
 export const de: PortalWords = {
   languageName: "Deutsch",
-  locale: "de-DE",
 
   portal: "Kundenportal",
   changeLanguage: "Sprache",

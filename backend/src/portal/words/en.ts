@@ -1,7 +1,6 @@
 /** What the portal says, in English. The other languages have the same keys (`words.ts`). */
 export const en = {
   languageName: "English",
-  locale: "en-GB",
 
   portal: "Customer portal",
   changeLanguage: "Language",

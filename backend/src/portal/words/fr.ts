@@ -2,7 +2,6 @@ import type { PortalWords } from "./en.ts"
 
 export const fr: PortalWords = {
   languageName: "Français",
-  locale: "fr-FR",
 
   portal: "Portail client",
   changeLanguage: "Langue",

@@ -2,7 +2,6 @@ import type { PortalWords } from "./en.ts"
 
 export const nl: PortalWords = {
   languageName: "Nederlands",
-  locale: "nl-NL",
 
   portal: "Klantportaal",
   changeLanguage: "Taal",

@@ -9,7 +9,7 @@ import { showToast } from "../../ui/feedback/toasts"
 import { Card } from "../../ui/layout/card"
 import { Section } from "../../ui/layout/section"
 import { Chip } from "../../ui/marks/chip"
-import { ago } from "../../ui/moments"
+import { agoInWords } from "../../ui/text/moments"
 import { words } from "../words"
 import styles from "./my-settings.module.css"
 
@@ -39,7 +39,7 @@ export function Devices() {
                 <Laptop size={18} strokeWidth={1.75} aria-hidden="true" />
                 <span className={styles.words}>
                   <span className={styles.name}>{deviceName(device.userAgent ?? "")}</span>
-                  <span className={styles.quiet}>{words.lastUsed(ago(device.updatedAt))}</span>
+                  <span className={styles.quiet}>{words.lastUsed(agoInWords(device.updatedAt))}</span>
                 </span>
                 {isThis ? (
                   <Chip tone="success">{words.thisDevice}</Chip>

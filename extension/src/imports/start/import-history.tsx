@@ -1,7 +1,7 @@
 import { deeds, type Import } from "@casepost/shared/imports"
 import { useQuery } from "@tanstack/react-query"
 import { call } from "../../api/backend"
-import { shortMoment } from "../../ui/moments"
+import { momentInWords } from "../../ui/text/moments"
 import styles from "../import.module.css"
 import { words } from "../words"
 
@@ -21,7 +21,7 @@ export function ImportHistory({ administrationId }: { administrationId: string }
           <li key={one.id} className={styles.past}>
             <span className={styles.strong}>{one.fileName}</span>
             <span className={styles.quiet}>{outcome(one)}</span>
-            <span className={styles.when}>{words.byWhen(one.by, shortMoment(one.createdAt))}</span>
+            <span className={styles.when}>{words.byWhen(one.by, momentInWords(one.createdAt))}</span>
           </li>
         ))}
       </ul>

@@ -17,7 +17,8 @@ export function clockTime(moment: string): string {
 /** `20 Nov`, with the year where it is another. */
 export function dayInWords(moment: string, now = new Date()): string {
   const at = new Date(moment)
-  return (at.getFullYear() === now.getFullYear() ? day : dayOfYear).format(at)
+  // British English alone writes four letters for one month.
+  return (at.getFullYear() === now.getFullYear() ? day : dayOfYear).format(at).replace("Sept", "Sep")
 }
 
 /** The name of a group of rows: Today, Yesterday, the weekday within a week, else the date. */
