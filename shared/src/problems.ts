@@ -17,6 +17,7 @@ export const problems = {
   "not-left-yet": { status: 409, title: "The message has not left yet" },
   "do-not-message": { status: 409, title: "This customer must not be messaged" },
   "relation-as-to": { status: 409, title: "This address belongs to a relation or colleague" },
+  "customer-address": { status: 409, title: "This address belongs to a customer" },
   "relation-unavailable": { status: 409, title: "This relation is not available here" },
   "address-suppressed": { status: 409, title: "The provider no longer delivers to this address" },
   "already-exists": { status: 409, title: "This exists already" },

@@ -3,6 +3,7 @@ import { Attachment } from "./attachments.ts"
 import { CaseKind, CaseRef } from "./cases.ts"
 import { deed, Id, Moment, NextCursor, PageQuery } from "./contract.ts"
 import { Recipient } from "./delivery.ts"
+import { NoteEntry } from "./notes.ts"
 
 /** One sending of a message: the first, or a resend. */
 export const Attempt = z
@@ -54,17 +55,6 @@ export const ReplyEntry = z
     readBy: z.string().nullable(),
   })
   .meta({ id: "ReplyEntry" })
-export const NoteEntry = z
-  .object({
-    type: z.literal("note"),
-    ...common,
-    author: z.object({ id: Id.nullable(), name: z.string() }),
-    forwards: z.array(z.object({ to: z.array(z.string()), by: z.string(), at: Moment })),
-    recipients: z.array(z.string()),
-    reminderAt: Moment.nullable(),
-    doneAt: Moment.nullable(),
-  })
-  .meta({ id: "NoteEntry" })
 
 /** What happened to a case, of one kind at a time. */
 export const TimelineEntry = z
@@ -73,7 +63,6 @@ export const TimelineEntry = z
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 export type MessageEntry = z.infer<typeof MessageEntry>
 export type ReplyEntry = z.infer<typeof ReplyEntry>
-export type NoteEntry = z.infer<typeof NoteEntry>
 
 export const deeds = {
   listTimeline: deed({

@@ -1,5 +1,6 @@
 import type { DraftToSave } from "@casepost/backend/drafts/save-draft"
 import type { CaseRef } from "@casepost/shared/cases"
+import { emptyContent } from "@casepost/shared/drafts"
 
 /** A new draft for a case, with what a test wants otherwise. */
 export function drafting(caseRef: CaseRef, changes: Partial<DraftToSave["content"]> = {}): DraftToSave {
@@ -7,14 +8,7 @@ export function drafting(caseRef: CaseRef, changes: Partial<DraftToSave["content
     kind: "message",
     caseRef,
     content: {
-      to: [],
-      cc: [],
-      bcc: [],
-      subject: "",
-      bodyHtml: "",
-      attachmentIds: [],
-      standardMessageId: null,
-      names: {},
+      ...emptyContent,
       ...changes,
     },
     version: 0,

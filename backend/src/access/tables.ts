@@ -104,6 +104,7 @@ export const memberships = pgTable(
     organisationRight: text().notNull().default("none"),
     notifyOnReply: boolean().notNull().default(true),
     notifyOnFailure: boolean().notNull().default(true),
+    notifyOnMention: boolean().notNull().default(true),
     disabledAt: moment(),
     /** Set until the invitation is accepted; until then the membership gives nothing. */
     invitedAt: moment(),

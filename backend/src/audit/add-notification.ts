@@ -5,7 +5,7 @@ import { notifications } from "./tables.ts"
 export type AddedNotification = {
   organisationId: string
   userId: string
-  kind: "delivery-failed" | "note-not-delivered" | "message-cancelled" | "reply"
+  kind: "delivery-failed" | "note-not-delivered" | "reminder-left-out" | "message-cancelled" | "reply" | "mention"
   detail: Record<string, unknown>
   at: Date
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseRef } from "@casepost/shared/cases"
-import type { Draft } from "@casepost/shared/drafts"
+import { type Draft, emptyContent } from "@casepost/shared/drafts"
 import { inArray } from "drizzle-orm"
 import { validate } from "uuid"
 import { visibleAdministrations } from "../access/require-right.ts"
@@ -28,7 +28,8 @@ export async function describeDrafts(context: Context, tx: Transaction, rows: re
       caseRef: refOf(row),
       caseNumber: about.number,
       customerName: about.customerName,
-      content: row.content,
+      content: { ...emptyContent, ...row.content },
+      leftOut: [],
       attachments: row.content.attachmentIds.flatMap(id => files.get(id) ?? []),
       version: row.version,
       surface: row.surface,

@@ -1,4 +1,4 @@
-import type { DraftContent } from "@casepost/shared/drafts"
+import { type DraftContent, emptyContent } from "@casepost/shared/drafts"
 import type { RecipientInput } from "@casepost/shared/messages"
 import { and, asc, eq } from "drizzle-orm"
 import { attachments } from "../attachments/tables.ts"
@@ -45,6 +45,7 @@ async function contentOf(tx: Transaction, message: MessageRow, attemptId: string
   })
   const inRole = (role: string) => people.flatMap(person => (person.role === role ? (person.input ?? []) : []))
   return {
+    ...emptyContent,
     to: inRole("to"),
     cc: inRole("cc"),
     bcc: inRole("bcc"),

@@ -1,4 +1,5 @@
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { sql } from "drizzle-orm"
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
 import { administrations, tenant } from "../organisations/tables.ts"
 
@@ -19,11 +20,17 @@ export const notes = pgTable(
     bodyHtml: text().notNull(),
     bodyText: text().notNull(),
     draftId: uuid(),
+    /** Colleagues named in the text, with the names they had. */
+    mentions: jsonb().$type<{ userId: string; name: string }[]>().notNull().default([]),
     doneAt: moment(),
     doneBy: text(),
     createdAt: createdAt(),
   },
-  t => [index().on(t.caseKind, t.caseId), index().on(t.organisationId)],
+  t => [
+    uniqueIndex("notes_one_a_draft").on(t.draftId).where(sql`draft_id is not null`),
+    index().on(t.caseKind, t.caseId),
+    index().on(t.organisationId),
+  ],
 )
 
 /** A note mailed to people: at writing (`forwarded` false) or later from the three dots. */
@@ -56,13 +63,16 @@ export const noteRecipients = pgTable(
     address: text().notNull(),
     relationId: uuid(),
     userId: uuid(),
+    /** `held` until the dispatcher takes it; then as in shared/src/delivery.ts. */
     state: text().notNull(),
     stateAt: moment().notNull().defaultNow(),
     reason: text(),
+    position: integer().notNull().default(0),
   },
-  t => [index().on(t.forwardId)],
+  t => [index().on(t.forwardId), index("note_recipients_held").on(t.stateAt).where(sql`state = 'held'`)],
 )
 
+/** One row an address to be reminded; those of one reminder share moment and zone. Relations' and colleagues' addresses are read when it leaves. */
 export const reminders = pgTable(
   "reminders",
   {
@@ -78,9 +88,15 @@ export const reminders = pgTable(
     address: text().notNull(),
     relationId: uuid(),
     userId: uuid(),
+    /** `scheduled` until its moment; then as in shared/src/delivery.ts. */
+    state: text().notNull().default("scheduled"),
+    stateAt: moment().notNull().defaultNow(),
+    reason: text(),
+    setByUserId: uuid(),
+    setByName: text().notNull().default(""),
     sentAt: moment(),
-    doneAt: moment(),
+    position: integer().notNull().default(0),
     createdAt: createdAt(),
   },
-  t => [index().on(t.noteId), index().on(t.at)],
+  t => [index().on(t.noteId), index("reminders_due").on(t.at).where(sql`state = 'scheduled'`)],
 )

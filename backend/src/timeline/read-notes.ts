@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseKind } from "@casepost/shared/cases"
-import type { NoteEntry } from "@casepost/shared/timeline"
+import type { NoteEntry } from "@casepost/shared/notes"
 import { asc, eq, sql } from "drizzle-orm"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"

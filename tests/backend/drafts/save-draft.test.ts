@@ -3,6 +3,7 @@ import { makeContext } from "@casepost/backend/context"
 import { consumeDraft } from "@casepost/backend/drafts/consume-draft"
 import { getDraft } from "@casepost/backend/drafts/get-draft"
 import { type DraftToSave, saveDraft } from "@casepost/backend/drafts/save-draft"
+import { emptyContent } from "@casepost/shared/drafts"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeCustomer, makeWorld } from "../../support/make.ts"
@@ -20,14 +21,10 @@ describe("save-draft", () => {
       kind: "message",
       caseRef: { kind: "customer", id: customer.id },
       content: {
+        ...emptyContent,
         to: [{ kind: "customer", address: "info@jansen.example" }],
-        cc: [],
-        bcc: [],
         subject: "Half a sub",
         bodyHtml: "<p>Dear</p>",
-        attachmentIds: [],
-        standardMessageId: null,
-        names: {},
       },
       version: 0,
       surface: "popup",

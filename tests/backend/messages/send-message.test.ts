@@ -9,6 +9,7 @@ import { attempts, messages, readMarks, recipients } from "@casepost/backend/mes
 import { signatures } from "@casepost/backend/signatures/tables"
 import { mostFileBytes } from "@casepost/shared/attachments"
 import type { CaseRef } from "@casepost/shared/cases"
+import { emptyContent } from "@casepost/shared/drafts"
 import { asc, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../support/house.ts"
@@ -62,7 +63,7 @@ async function draftFor(world: World, caseRef: CaseRef) {
   return saveDraft(world.standard, {
     kind: "message",
     caseRef,
-    content: { ...content, standardMessageId: null, names: {} },
+    content: { ...emptyContent, ...content },
     version: 0,
     surface: "popup",
   })

@@ -6,6 +6,7 @@ import { resendMessage } from "@casepost/backend/messages/resend-message"
 import { sendMessage } from "@casepost/backend/messages/send-message"
 import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
 import { undoMessage } from "@casepost/backend/messages/undo-message"
+import { emptyContent } from "@casepost/shared/drafts"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
@@ -84,7 +85,7 @@ describe("undo-message", () => {
       const other = await saveDraft(world.standard, {
         kind: "message",
         caseRef,
-        content: { ...writing(caseRef), subject: "Another one", standardMessageId: null, names: {} },
+        content: { ...emptyContent, ...writing(caseRef), subject: "Another one" },
         version: 0,
         surface: "popup",
       })
@@ -162,7 +163,7 @@ describe("undo-message", () => {
       const draft = await saveDraft(world.standard, {
         kind: "message",
         caseRef,
-        content: { ...writing(caseRef), standardMessageId: null, names: {} },
+        content: { ...emptyContent, ...writing(caseRef) },
         version: 0,
         surface: "popup",
       })

@@ -1,4 +1,5 @@
 import type { DraftContent } from "@casepost/shared/drafts"
+import { emptyContent } from "@casepost/shared/drafts"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { DraftPlace } from "../../../extension/src/drafts/get-draft.ts"
 
@@ -8,16 +9,7 @@ const backend = { draft: undefined as Row | undefined, isReached: true, isAnswer
 type Row = { version: number; surface: string; content: DraftContent }
 
 const place: DraftPlace = { kind: "message", caseRef: { kind: "invoice", id: "i1" }, organisationId: "o1" }
-const initial: DraftContent = {
-  to: [],
-  cc: [],
-  bcc: [],
-  subject: "",
-  bodyHtml: "",
-  attachmentIds: [],
-  standardMessageId: null,
-  names: {},
-}
+const initial = emptyContent
 
 function area(of: Map<string, unknown>) {
   return {

@@ -7,8 +7,8 @@ import { requireCase } from "../../cases/require-case.ts"
 import { contacts, customers } from "../../cases/tables.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
+import { type KnownAddresses, knownAddresses } from "../../relations/known-addresses.ts"
 import { recipients } from "../tables.ts"
-import { type KnownAddresses, knownAddresses } from "./known-addresses.ts"
 
 /**
  * What is known about addresses before sending, seen from a case and in the order given: whose they are, whether the provider still

@@ -3,8 +3,8 @@ import { mostRecipients, type RecipientInput } from "@casepost/shared/messages"
 import { Problem, type ProblemField } from "@casepost/shared/problems"
 import type { FoundCase } from "../../cases/find-case.ts"
 import type { Transaction } from "../../database.ts"
-import { type CopiedPerson, copiedPeople } from "./copied-people.ts"
-import { type KnownAddresses, knownAddresses, suppressedAmong } from "./known-addresses.ts"
+import { type CopiedPerson, copiedPeople } from "../../relations/copied-people.ts"
+import { type KnownAddresses, knownAddresses, suppressedAmong } from "../../relations/known-addresses.ts"
 
 /** Who a message goes to, as the sender chose them. */
 export type ChosenRecipients = {

@@ -1,6 +1,6 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { type RecipientRole, recipientRoles } from "@casepost/shared/delivery"
-import type { DraftContent } from "@casepost/shared/drafts"
+import { type DraftContent, emptyContent } from "@casepost/shared/drafts"
 import type { RecipientInput } from "@casepost/shared/messages"
 import { addressOf, type People, tokenOf } from "./people"
 
@@ -14,14 +14,11 @@ export function newContent(
   const copies = (addresses: readonly string[]): RecipientInput[] =>
     addresses.map(address => ({ kind: "typed", address }))
   const content: DraftContent = {
+    ...emptyContent,
     to: of.generalAddress ? [{ kind: "customer", address: of.generalAddress }] : [],
     cc: copies(of.standingCc),
     bcc: copies(of.standingBcc),
     subject,
-    bodyHtml: "",
-    attachmentIds: [],
-    standardMessageId: null,
-    names: {},
   }
   return { ...content, ...onceEach(content, nobody) }
 }

@@ -1,7 +1,7 @@
+import type { WallTime } from "@casepost/shared/zoned-time"
 import { useId } from "react"
 import { words } from "../words"
 import styles from "./later-moment.module.css"
-import type { WallTime } from "./zoned-time"
 
 type LaterMomentProps = { at: WallTime; onChange: (at: WallTime) => void; zone: string }
 

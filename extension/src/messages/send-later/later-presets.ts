@@ -1,5 +1,5 @@
+import { momentOf, type WallTime, wallTimeOf } from "@casepost/shared/zoned-time"
 import { words } from "../words"
-import { momentOf, type WallTime, wallTimeOf } from "./zoned-time"
 
 export type LaterPreset = { id: string; name: string; day: string; at: WallTime }
 

@@ -1,3 +1,4 @@
+import { cityOf, momentOf, offsetInWords } from "@casepost/shared/zoned-time"
 import { useState } from "react"
 import { useSession } from "../../access/session"
 import { Button } from "../../ui/buttons/button"
@@ -10,7 +11,6 @@ import type { Compose } from "../compose/use-compose"
 import { words } from "../words"
 import { LaterMoment } from "./later-moment"
 import { dayOf, laterPresets } from "./later-presets"
-import { cityOf, momentOf, offsetInWords } from "./zoned-time"
 
 /** When the message is to leave: presets or a moment, in the administration's zone. */
 export function SendLaterDialog({ compose, onClose }: { compose: Compose; onClose: () => void }) {

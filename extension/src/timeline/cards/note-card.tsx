@@ -1,4 +1,4 @@
-import type { NoteEntry } from "@casepost/shared/timeline"
+import type { NoteEntry } from "@casepost/shared/notes"
 import { BellRing, CornerUpRight, EyeOff } from "lucide-react"
 import { useState } from "react"
 import { AttachmentLinks } from "../../attachments/attachment-links"

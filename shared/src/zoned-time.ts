@@ -37,6 +37,15 @@ export function cityOf(zone: string): string {
   return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ")
 }
 
+/** Whether this is the name of an IANA time zone that this machine knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== ""
+  } catch {
+    return false
+  }
+}
+
 /** Milliseconds the zone is ahead of UTC. */
 function offsetAt(moment: Date, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-GB", {

@@ -1,11 +1,5 @@
+import { cityOf, isTimeZone, momentOf, offsetInWords, wallTimeOf } from "@casepost/shared/zoned-time"
 import { describe, expect, it } from "vitest"
-import { laterPresets } from "../../../../extension/src/messages/send-later/later-presets.ts"
-import {
-  cityOf,
-  momentOf,
-  offsetInWords,
-  wallTimeOf,
-} from "../../../../extension/src/messages/send-later/zoned-time.ts"
 
 const zone = "Europe/Amsterdam"
 
@@ -22,20 +16,12 @@ describe("does", () => {
     expect(offsetInWords(new Date("2026-11-24T08:00:00Z"), zone)).toBe("UTC+1")
     expect(offsetInWords(new Date("2026-11-24T08:00:00Z"), "Asia/Kolkata")).toBe("UTC+5:30")
   })
-  it("offers tomorrow, this afternoon and next Monday, as the picture does", () => {
-    const presets = laterPresets(new Date("2026-11-23T13:36:00Z"), zone)
-    expect(presets.map(({ name, day, at }) => [name, day, at.time])).toEqual([
-      ["Tomorrow morning", "Tue 24 Nov", "09:00"],
-      ["This afternoon", "Mon 23 Nov", "16:00"],
-      ["Next Monday", "Mon 30 Nov", "09:00"],
-    ])
-  })
 })
 
 describe("refuses", () => {
-  it("offers no afternoon that has passed, and no Monday that is tomorrow", () => {
-    const sundayEvening = new Date("2026-11-22T18:00:00Z")
-    expect(laterPresets(sundayEvening, zone).map(preset => preset.id)).toEqual(["tomorrow"])
+  it("knows a zone by its IANA name, and no other", () => {
+    expect(["Europe/Amsterdam", "UTC", "America/New_York"].filter(isTimeZone)).toHaveLength(3)
+    expect(["Amsterdam", "", "Europe/Atlantis", "../etc"].filter(isTimeZone)).toEqual([])
   })
 })
 

@@ -1,9 +1,9 @@
 import type { RecipientInput } from "@casepost/shared/messages"
 import { and, eq, inArray, isNull, ne, or } from "drizzle-orm"
 import { validate } from "uuid"
-import { administrationRights, memberships, users } from "../../access/tables.ts"
-import type { Transaction } from "../../database.ts"
-import { relationAdministrations, relations } from "../../relations/tables.ts"
+import { administrationRights, memberships, users } from "../access/tables.ts"
+import type { Transaction } from "../database.ts"
+import { relationAdministrations, relations } from "./tables.ts"
 
 /** A relation or colleague as they stand now: name and address. */
 export type CopiedPerson = { name: string; address: string }

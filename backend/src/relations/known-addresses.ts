@@ -1,10 +1,10 @@
 import { normaliseAddress } from "@casepost/shared/addresses"
 import { and, eq, inArray, isNull } from "drizzle-orm"
-import { memberships, users } from "../../access/tables.ts"
-import { contacts } from "../../cases/tables.ts"
-import type { Transaction } from "../../database.ts"
-import { suppressions } from "../../delivery/tables.ts"
-import { relations } from "../../relations/tables.ts"
+import { memberships, users } from "../access/tables.ts"
+import { contacts } from "../cases/tables.ts"
+import type { Transaction } from "../database.ts"
+import { suppressions } from "../delivery/tables.ts"
+import { relations } from "./tables.ts"
 
 export type KnownContact = { contactId: string; name: string; address: string }
 export type Suppression = { since: Date; reason: "bounce" | "complaint" | "provider" }
