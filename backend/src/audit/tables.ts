@@ -1,5 +1,5 @@
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
-import { createdAt, id, moment } from "../columns.ts"
+import { createdAt, id } from "../columns.ts"
 import { tenant } from "../organisations/tables.ts"
 
 /** What was done to settings, rights and people, and by whom. The application's role may only add and read. */
@@ -19,19 +19,4 @@ export const audit = pgTable(
     createdAt: createdAt(),
   },
   t => [index().on(t.organisationId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())],
-)
-
-/** What a user is told inside Casepost: a bounce, a cancelled message, a mention. */
-export const notifications = pgTable(
-  "notifications",
-  {
-    id: id(),
-    organisationId: tenant(),
-    userId: uuid().notNull(),
-    kind: text().notNull(),
-    detail: jsonb().$type<Record<string, unknown>>().notNull(),
-    readAt: moment(),
-    createdAt: createdAt(),
-  },
-  t => [index().on(t.organisationId, t.userId, t.createdAt.desc().nullsFirst())],
 )

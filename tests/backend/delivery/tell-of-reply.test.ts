@@ -1,7 +1,7 @@
 import { memberships } from "@casepost/backend/access/tables"
-import { notifications } from "@casepost/backend/audit/tables"
 import { mails } from "@casepost/backend/delivery/tables"
 import { tellOfReply } from "@casepost/backend/delivery/tell-of-reply"
+import { notifications } from "@casepost/backend/notifications/tables"
 import { eq } from "drizzle-orm"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"

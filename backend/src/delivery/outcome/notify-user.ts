@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm"
 import { memberships, users } from "../../access/tables.ts"
-import { type AddedNotification, addNotification } from "../../audit/add-notification.ts"
 import type { House } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
+import { type AddedNotification, addNotification } from "../../notifications/add-notification.ts"
 import type { NoticeEmail } from "../email/render-notice.ts"
 import { mails, suppressions } from "../tables.ts"
 
