@@ -34,6 +34,7 @@ import { secureAnswers } from "./http/secure-answers.ts"
 import { importRoutes } from "./imports/routes.ts"
 import { inboxRoutes } from "./inbox/routes.ts"
 import { messageRoutes } from "./messages/routes.ts"
+import { notificationRoutes } from "./notifications/routes.ts"
 import { joinPages } from "./organisations/join/join-pages.ts"
 import { organisationRoutes } from "./organisations/routes.ts"
 import { csrfHeader, findPortalSession, portalCookie, requireCsrfToken } from "./portal/known-customer.ts"
@@ -115,6 +116,7 @@ const routes: ((api: Api) => void)[] = [
   signatureRoutes,
   attachmentRoutes,
   importRoutes,
+  notificationRoutes,
   auditRoutes,
   portalRoutes,
 ]

@@ -42,6 +42,7 @@ export const Me = z
     settings: z.object({
       notifyOnReply: z.boolean().describe("An e-mail when a customer answers my message"),
       notifyOnFailure: z.boolean().describe("An e-mail when a message of mine is not delivered"),
+      notifyOnMention: z.boolean().describe("An e-mail when a colleague names me in a note"),
     }),
   })
   .meta({ id: "Me" })
@@ -94,6 +95,7 @@ export const deeds = {
       name: line(120).optional(),
       notifyOnReply: z.boolean().optional(),
       notifyOnFailure: z.boolean().optional(),
+      notifyOnMention: z.boolean().optional(),
     }),
     answer: Me,
   }),

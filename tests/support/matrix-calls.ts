@@ -27,6 +27,8 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listTimeline: world => ({ params: { kind: "matter", id: world.matterId } }),
   listInbox: () => ({ query: { search: mark } }),
   countUnread: () => ({}),
+  listNotifications: () => ({}),
+  markNotificationsRead: () => ({ body: { all: true } }),
   listDrafts: () => ({}),
   getDraft: world => ({ params: { kind: "message", caseKind: "customer", caseId: world.customerId }, personal: true }),
   listRecipients: world => ({ params: { id: world.administrationId } }),

@@ -1,3 +1,4 @@
+import type { NotificationKind } from "@casepost/shared/notifications"
 import type { Transaction } from "../database.ts"
 import { notifications } from "./tables.ts"
 
@@ -5,7 +6,8 @@ import { notifications } from "./tables.ts"
 export type AddedNotification = {
   organisationId: string
   userId: string
-  kind: "delivery-failed" | "note-not-delivered" | "reminder-left-out" | "message-cancelled" | "reply" | "mention"
+  kind: NotificationKind
+  /** `caseRef` decides who may see it; see the shape `Notification` for the facts that are shown. */
   detail: Record<string, unknown>
   at: Date
 }

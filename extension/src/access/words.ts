@@ -60,6 +60,7 @@ export const words = {
   notifications: "Notifications",
   notifyOnReply: "A customer answers my message",
   notifyOnFailure: "A message of mine is not delivered",
+  notifyOnMention: "A colleague mentions me in a note",
   byEmail: "By e-mail.",
   keyboard: "Keyboard",
   letters: "Single-letter keys",

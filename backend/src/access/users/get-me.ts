@@ -41,7 +41,11 @@ async function describeMe(tx: Transaction, userId: string, organisationId: strin
         held,
       ),
     ),
-    settings: { notifyOnReply: here.membership.notifyOnReply, notifyOnFailure: here.membership.notifyOnFailure },
+    settings: {
+      notifyOnReply: here.membership.notifyOnReply,
+      notifyOnFailure: here.membership.notifyOnFailure,
+      notifyOnMention: here.membership.notifyOnMention,
+    },
   }
 }
 

@@ -6,7 +6,12 @@ import { requireUser } from "../require-right.ts"
 import { memberships, users } from "../tables.ts"
 import { getMe } from "./get-me.ts"
 
-type Changes = { name?: string | undefined; notifyOnReply?: boolean | undefined; notifyOnFailure?: boolean | undefined }
+type Changes = {
+  name?: string | undefined
+  notifyOnReply?: boolean | undefined
+  notifyOnFailure?: boolean | undefined
+  notifyOnMention?: boolean | undefined
+}
 
 /** Changes one's own name, or what one is told about in this organisation. Messages already sent keep the name they were sent with. */
 export async function updateMe(context: Context, changes: Changes): Promise<Me> {

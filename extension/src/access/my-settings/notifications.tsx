@@ -33,6 +33,15 @@ export function Notifications() {
               {words.notifyOnFailure}
             </Switch>
           </div>
+          <div className={styles.row}>
+            <Switch
+              description={words.byEmail}
+              isSelected={wanted.notifyOnMention}
+              onChange={on => update.mutate({ notifyOnMention: on })}
+            >
+              {words.notifyOnMention}
+            </Switch>
+          </div>
         </div>
       </Card>
     </Section>

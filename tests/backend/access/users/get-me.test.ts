@@ -31,10 +31,10 @@ describe("does", () => {
   })
   it("keeps a new name and what she wants to be told about", async () => {
     const world = await makeWorld(house)
-    await updateMe(world.standard, { name: "Sanne de Wit-Bos", notifyOnReply: false })
+    await updateMe(world.standard, { name: "Sanne de Wit-Bos", notifyOnReply: false, notifyOnMention: false })
     expect(await getMe(world.standard)).toMatchObject({
       name: "Sanne de Wit-Bos",
-      settings: { notifyOnReply: false, notifyOnFailure: true },
+      settings: { notifyOnReply: false, notifyOnFailure: true, notifyOnMention: false },
     })
   })
 })
