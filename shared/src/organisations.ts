@@ -18,6 +18,7 @@ export const Administration = z
     fallbackLanguage: Language,
     brandColour: z.string().describe("`#17594A`"),
     asOf: z.string().nullable().describe("When case data last came in"),
+    openCases: z.number().int().nullable().describe("Its open invoices; `null` unless they were asked for"),
   })
   .meta({ id: "Administration" })
 export type Administration = z.infer<typeof Administration>
@@ -29,6 +30,8 @@ export const deeds = {
     path: "/api/v1/administrations",
     access: "signed-in",
     summary: "The administrations one has a right in",
+    description: "`openCases=true` counts the open invoices of each, in one query more.",
+    query: z.object({ openCases: z.enum(["true", "false"]).default("false") }),
     answer: z.object({ administrations: z.array(Administration) }),
   }),
 }

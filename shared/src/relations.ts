@@ -3,8 +3,10 @@ import { Address } from "./addresses.ts"
 import { CaseRef } from "./cases.ts"
 import { ById, deed, Id, line, Moment, NextCursor, PageQuery } from "./contract.ts"
 
-/** Relations one CSV file may hold; its size is at most 2 MB. */
+/** Relations one CSV file may hold. */
 export const mostImportedRelations = 5_000
+/** Bytes one CSV file of relations may have. */
+export const mostRelationFileBytes = 2 * 1024 * 1024
 
 /** Somebody who may be put in CC or BCC, or told of a note: a relation of the administration, or a colleague. */
 export const RecipientOption = z
@@ -69,7 +71,9 @@ export const ImportedRelation = z
     line: z.number().int().describe("In the file; 1 is its heading"),
     name: z.string(),
     address: z.string(),
-    administrations: z.array(z.string()).describe("As written; names of administrations, divided by `;` in the file"),
+    administrations: z
+      .array(z.string())
+      .describe("Their names as the file writes them, which divides them by `;` or `|`"),
     outcome: z.enum(["new", "changed", "unchanged", "refused"]),
     detail: z.string().nullable().describe("Why it is refused, or what changes"),
   })
@@ -137,7 +141,7 @@ export const deeds = {
     ...administrators,
     summary: "Change a relation's name, address and administrations",
     description:
-      "Holds at once: what was not sent yet goes to the new address; where it was unlinked it is gone from pickers and drafts, and left out of what is scheduled.",
+      "Holds at once: what is scheduled goes to the new address; where the relation was unlinked it is gone from pickers and drafts, and left out of what is scheduled.",
     params: ById,
     body: RelationBody,
     answer: Relation,
@@ -180,6 +184,9 @@ export const deeds = {
     path: "/api/v1/relations/import/check",
     ...administrators,
     summary: "What importing a CSV file of relations would do, line by line; changes nothing",
+    description:
+      "The first line names the columns: name, email address and administrations, in English, Dutch, German or French. " +
+      "Several administrations stand in one cell, divided by `;` or `|`. An empty cell makes a new relation available nowhere and leaves a known one where it is.",
     body: z.object({ contentBase64: z.string().max(2_800_000).describe("At most 2 MB before base64") }),
     answer: z.object({
       rows: z.array(ImportedRelation),

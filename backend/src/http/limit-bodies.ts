@@ -1,5 +1,6 @@
 import { mostFileBytes, mostMailBytes } from "@casepost/shared/attachments"
 import { Problem } from "@casepost/shared/problems"
+import { mostRelationFileBytes } from "@casepost/shared/relations"
 import type { MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 
@@ -11,6 +12,7 @@ const limits: [RegExp, number][] = [
   [/^\/api\/v1\/attachments$/, mostFileBytes + megabyte],
   [/^\/api\/v1\/imports/, mostFileBytes * base64 + megabyte],
   [/^\/api\/v1\/administrations\/[^/]+\/(customers|invoices|matters)$/, 32 * megabyte],
+  [/^\/api\/v1\/relations\/import/, mostRelationFileBytes * base64 + megabyte],
   [/^\/api\/v1\/bulk-messages/, 8 * megabyte],
   [/^\/portal\/(api\/v1\/)?conversations\//, mostMailBytes * base64 + 2 * megabyte],
   [/^\/mailbox\/resend/, 128 * megabyte],

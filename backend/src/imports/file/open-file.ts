@@ -1,9 +1,9 @@
 import type { Import, ImportField } from "@casepost/shared/imports"
 import { Problem } from "@casepost/shared/problems"
+import { type Decoded, decodeFile } from "../../csv/decode-file.ts"
+import { type Delimiter, findDelimiter, readFile } from "../../csv/read-file.ts"
 import { type Conventions, weighConventions } from "../reading/conventions.ts"
-import { type Decoded, decodeFile } from "./decode-file.ts"
 import { type Mapping, nameHeadings } from "./map-columns.ts"
-import { type Delimiter, findDelimiter, readFile } from "./read-file.ts"
 
 /** A file of which is known how to read it; its rows are read again from its text. */
 export type OpenedFile = {

@@ -14,7 +14,7 @@ export function decodeFile(bytes: Uint8Array): Decoded {
     )
   const decoded = decode(bytes)
   if (decoded.text.includes("\0"))
-    throw new Problem("invalid", "This is not a text file. Export the invoices as CSV and choose that file.")
+    throw new Problem("invalid", "This is not a text file. Export it as CSV and choose that file.")
   return decoded
 }
 
