@@ -33,6 +33,7 @@ export const Notification = z
     reason: word.describe("delivery-failed, note-not-delivered: words; message-cancelled: a code"),
     messageId: Id.nullable(),
     noteId: Id.nullable(),
+    draftId: Id.nullable().describe("message-cancelled: the draft its text was kept in"),
   })
   .meta({ id: "Notification" })
 export type Notification = z.infer<typeof Notification>

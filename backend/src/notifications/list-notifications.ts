@@ -55,6 +55,7 @@ function describeNotification({ notification, caseNumber, customerName }: Row): 
     reason: fact("reason"),
     messageId: fact("messageId"),
     noteId: fact("noteId"),
+    draftId: fact("draftId"),
   }
 }
 

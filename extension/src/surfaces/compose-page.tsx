@@ -1,4 +1,6 @@
+import { useSessionState } from "../access/session"
 import { SessionGate } from "../access/session-gate"
+import { NotificationBell } from "../notifications/notification-bell"
 import { Header } from "../ui/layout/header"
 import { CasePlace } from "./case/case-place"
 import { CaseFinder } from "./find/case-finder"
@@ -8,9 +10,11 @@ import styles from "./surface.module.css"
 /** Compose as a page of its own: of the case in its address, else of one that is looked for. */
 export function ComposePage() {
   const [open, setOpen] = useOpenCase(false)
+  const isIn = useSessionState().kind === "signed-in"
+  const bell = isIn && <NotificationBell onOpen={caseRef => setOpen({ caseRef, isWriting: false })} />
   return (
     <main className={styles.fill}>
-      <Header hasLine onHome={() => setOpen(undefined)} />
+      <Header hasLine end={bell} onHome={() => setOpen(undefined)} />
       <SessionGate>
         {open ? (
           <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />

@@ -92,7 +92,7 @@ describe("protects", () => {
     await tellThree(user, { kind: "customer", id: customer.id })
     await markNotificationsRead(user, { all: true })
     if (user.actor.kind !== "user") throw new Error("A user.")
-    const rights = { organisation: "standard", administrations: new Map([[hidden, "standard"]]) } as const
+    const rights = { organisation: "standard", administrations: new Map([[hidden, "standard" as const]]) } as const
     expect(await unread({ ...user, actor: { ...user.actor, rights } })).toHaveLength(3)
   })
 })

@@ -4,6 +4,7 @@ import { useSession } from "../../access/session"
 import { useUnread } from "../../inbox/count-unread"
 import { Inbox } from "../../inbox/inbox"
 import { replySubject } from "../../messages/compose/reply-subject"
+import { NotificationBell } from "../../notifications/notification-bell"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
@@ -34,7 +35,15 @@ export function SidePanelInside() {
   return (
     <>
       <Tabs selectedKey={tab} onSelectionChange={setTab}>
-        <Header onHome={find} end={<IconButton icon={Search} size="sm" label={words.search} onPress={find} />}>
+        <Header
+          onHome={find}
+          end={
+            <>
+              <IconButton icon={Search} size="sm" label={words.search} onPress={find} />
+              <NotificationBell onOpen={caseRef => show({ caseRef, isWriting: false })} />
+            </>
+          }
+        >
           <TabList label={words.panelTabs}>
             <Tab id="case">{words.case}</Tab>
             <Tab id="inbox" count={unread}>

@@ -9,6 +9,7 @@ import { useCaseSearch } from "../../cases/search/use-case-search"
 import type { ComposeHandle } from "../../messages/compose/compose-form"
 import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
+import { NotificationBell } from "../../notifications/notification-bell"
 import { EmptyState } from "../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
@@ -68,7 +69,11 @@ export function PopupInside() {
   }
   return (
     <>
-      <Header hasLine onHome={goHome}>
+      <Header
+        hasLine
+        onHome={goHome}
+        end={<NotificationBell onOpen={caseRef => setOpen({ caseRef, isWriting: false })} />}
+      >
         <CaseSearchField {...keys} inputRef={input} onWrite={startWriting} />
       </Header>
       {open ? (
