@@ -1,21 +1,26 @@
+import type { House } from "@casepost/backend/context"
 import { demoPassword, loadDemo } from "@casepost/backend/demo/load-demo"
 import { startServer } from "@casepost/backend/server"
 import { browserPath } from "./browser.ts"
-import { launchExtension, type RunningExtension } from "./extension.ts"
+import { launchExtension, type RunningExtension, type Scheme } from "./extension.ts"
 import { freePort } from "./free-port.ts"
 import { openLonelyHouse } from "./house.ts"
 
 /** The built extension signed in to a server of its own, with the demo organisation. `close` ends both. */
-export async function signedInExtension(email: string): Promise<RunningExtension> {
+export async function signedInExtension(
+  email: string,
+  scheme: Scheme = "light",
+): Promise<RunningExtension & { house: House }> {
   const port = await freePort()
   const house = await openLonelyHouse()
   const config = { ...house.config, port, publicUrl: `http://localhost:${port}` }
   const server = await startServer({ ...house, config })
   await loadDemo(server.house)
-  const running = await launchExtension(browserPath())
+  const running = await launchExtension(browserPath(), scheme)
   await running.signIn({ server: config.publicUrl, email, password: demoPassword })
   return {
     ...running,
+    house: server.house,
     close: async () => {
       await running.close()
       await server.close()

@@ -22,6 +22,7 @@ export function NotificationRow({ notification }: { notification: Notification }
   const { id, kind, at, readAt, caseRef, caseNumber, customerName } = notification
   const { icon: Icon, tone } = icons[kind]
   const sentence = sentenceOf(notification)
+  const name = caseRef && caseNumber ? caseName(caseRef.kind, caseNumber) : ""
   const detail = detailOf(notification)
   return (
     <GridListItem
@@ -36,15 +37,15 @@ export function NotificationRow({ notification }: { notification: Notification }
       <span className={styles.words}>
         <span className={styles.sentence}>
           {!readAt && <span className={styles.spoken}>{words.unread} </span>}
-          {sentence}
+          <WithWhole text={sentence} whole={name} />
         </span>
         {detail && <span className={styles.detail}>{detail}</span>}
         <span className={styles.about}>
-          {caseRef && caseNumber && (
+          {caseRef && (
             <>
               <CaseIcon kind={caseRef.kind} size={14} />
               <span className={styles.case}>
-                {caseName(caseRef.kind, caseNumber)} · {customerName}
+                {name} · {customerName}
               </span>
             </>
           )}
@@ -54,5 +55,18 @@ export function NotificationRow({ notification }: { notification: Notification }
         </span>
       </span>
     </GridListItem>
+  )
+}
+
+/** A text in which a number such as VF-2026-04183 does not break at its hyphens. */
+function WithWhole({ text, whole }: { text: string; whole: string }) {
+  const place = whole ? text.lastIndexOf(whole) : -1
+  if (place < 0) return text
+  return (
+    <>
+      {text.slice(0, place)}
+      <span className={styles.whole}>{whole}</span>
+      {text.slice(place + whole.length)}
+    </>
   )
 }
