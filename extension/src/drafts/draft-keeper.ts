@@ -21,6 +21,8 @@ export type DraftState = {
   saving: DraftSaving
   savedAt?: string
   conflict?: DraftConflict
+  /** Names of relations and colleagues who were taken out because they are no longer available, until that was read. */
+  leftOut: readonly string[]
   /** HTML that was typed here before a newer draft took its place. */
   mine?: string
   error?: Error
@@ -33,7 +35,7 @@ const retryPause = 5_000
 
 /** Keeps one draft: restores it, saves it a moment after every change, one save at a time, and never over a newer one. */
 export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
-  let state: DraftState = { phase: "loading", content: initial, attachments: [], saving: "untouched" }
+  let state: DraftState = { phase: "loading", content: initial, attachments: [], leftOut: [], saving: "untouched" }
   let version = 0
   let draftId: string | undefined
   let isDirty = false
@@ -54,6 +56,14 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
     isDirty = false
     const { content, attachments, savedAt } = draft
     set({ phase: "ready", content, attachments, savedAt, saving: "saved", conflict: undefined })
+    if (draft.leftOut.length === 0) return
+    leaveOut(draft.leftOut)
+    // Kept without them, so that it is said once.
+    isDirty = true
+    later(pause)
+  }
+  function leaveOut(names: readonly string[]) {
+    set({ leftOut: [...new Set([...state.leftOut, ...names])] })
   }
 
   async function open() {
@@ -114,12 +124,20 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       isDirty = state.content !== saved
       if (isOver) return
       set({ savedAt: draft.savedAt, saving: isDirty ? "waiting" : "saved", error: undefined })
+      if (draft.leftOut.length > 0 && !isDirty) takeRecipients(draft)
       await (isDirty
         ? keepUnsaved(place, { content: state.content, version, surface: surfaceName })
         : forgetUnsaved(place))
     } catch (error) {
       await meetRefusal(error as Error)
     }
+  }
+
+  /** The backend took recipients out of what was saved. */
+  function takeRecipients({ content, leftOut }: Draft) {
+    const { to, cc, bcc, noteRecipients, reminder } = content
+    set({ content: { ...state.content, to, cc, bcc, noteRecipients, reminder } })
+    leaveOut(leftOut)
   }
 
   async function meetRefusal(error: Error) {
@@ -154,6 +172,8 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
     open,
     change,
     save,
+    leaveOut,
+    saidLeftOut: () => set({ leftOut: [] }),
     /** Takes in a newer draft when nothing was typed here since. */
     refresh: async () => {
       if (isDirty || isOver || running || state.phase !== "ready") return

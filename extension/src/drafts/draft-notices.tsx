@@ -1,4 +1,4 @@
-import { Copy, FileClock } from "lucide-react"
+import { Copy, FileClock, UserRoundX } from "lucide-react"
 import { Button } from "../ui/buttons/button"
 import { Notice } from "../ui/feedback/notice"
 import { showToast } from "../ui/feedback/toasts"
@@ -6,13 +6,13 @@ import { textOf } from "../ui/text/clean-html"
 import { agoInWords } from "../ui/text/moments"
 import type { DraftKeeper, DraftState } from "./draft-keeper"
 import styles from "./drafts.module.css"
-import { words } from "./words"
+import { leftOutInWords, words } from "./words"
 
-type DraftNoticesProps = { draft: DraftState & { keeper: DraftKeeper } }
+type DraftNoticesProps = { draft: DraftState & { keeper: DraftKeeper }; administrationName: string }
 
-/** The draft is open elsewhere, or gone; and what was typed here before, to copy. */
-export function DraftNotices({ draft }: DraftNoticesProps) {
-  const { conflict, mine, keeper } = draft
+/** One at a time: the draft is open elsewhere, or gone; who was taken out of it; what was typed here before, to copy. */
+export function DraftNotices({ draft, administrationName }: DraftNoticesProps) {
+  const { conflict, leftOut, mine, keeper } = draft
   if (conflict)
     return (
       <Notice
@@ -25,6 +25,20 @@ export function DraftNotices({ draft }: DraftNoticesProps) {
         }
       >
         {conflict.kind === "gone" ? words.gone : words.otherTab(agoInWords(conflict.newer.savedAt))}
+      </Notice>
+    )
+  if (leftOut.length > 0)
+    return (
+      <Notice
+        icon={UserRoundX}
+        role="status"
+        action={
+          <Button size="sm" onPress={keeper.saidLeftOut}>
+            {words.understood}
+          </Button>
+        }
+      >
+        {leftOutInWords(leftOut, administrationName)}
       </Notice>
     )
   if (mine === undefined) return null

@@ -12,4 +12,12 @@ export const words = {
   copied: "Copied",
   discard: "Throw draft away",
   discarded: "Draft thrown away",
+  understood: "OK",
 } as const
+
+/** "Wouda Advocaten is no longer available in VDM Bouwmaterialen NL and was taken out." */
+export function leftOutInWords(names: readonly string[], administration: string): string {
+  const last = names.at(-1) ?? ""
+  if (names.length < 2) return `${last} is no longer available in ${administration} and was taken out.`
+  return `${names.slice(0, -1).join(", ")} and ${last} are no longer available in ${administration} and were taken out.`
+}

@@ -1,6 +1,9 @@
-import { deeds } from "@casepost/shared/relations"
-import { queryOptions, useQuery } from "@tanstack/react-query"
+import { deeds, type RecipientOption } from "@casepost/shared/relations"
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useMemo } from "react"
+import { useSession } from "../access/session"
 import { call } from "../api/backend"
+import { words } from "./words"
 
 /** The relations of an administration and the colleagues there, all at once, so that the picker searches as one types. */
 export function listRecipients(administrationId: string) {
@@ -13,4 +16,24 @@ export function listRecipients(administrationId: string) {
 
 export function useRecipients(administrationId: string) {
   return useQuery(listRecipients(administrationId))
+}
+
+const nobody: RecipientOption[] = []
+
+/** Whom a picker offers; `withMyself`: oneself too, before the colleagues, as "Sanne de Wit (you)". */
+export function useRecipientOptions(administrationId: string, withMyself = false): readonly RecipientOption[] {
+  const { me } = useSession()
+  const others = useRecipients(administrationId).data?.recipients ?? nobody
+  return useMemo(() => {
+    if (!withMyself) return others
+    const { id, name, email: address } = me
+    const myself: RecipientOption = { kind: "colleague", id, name: words.you(name), address, suppressed: false }
+    return [myself, ...others.filter(one => one.id !== id)]
+  }, [others, withMyself, me])
+}
+
+/** After the backend said that somebody is not available here (any more). */
+export function useRecipientsAgain(administrationId: string): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.refetchQueries({ queryKey: listRecipients(administrationId).queryKey })
 }

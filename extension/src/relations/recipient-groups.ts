@@ -2,12 +2,18 @@ import type { RecipientOption } from "@casepost/shared/relations"
 import type { TokenGroup, TokenOption } from "../ui/tokens/token-options"
 import { words } from "./words"
 
-/** The picker's groups: relations, then colleagues. An option's id is the id of its token: `relation:…`, `colleague:…`. */
-export function recipientGroups(recipients: readonly RecipientOption[]): TokenGroup[] {
-  return [
+export type RecipientOrder = "relations-first" | "colleagues-first"
+
+/** The picker's groups. An option's id is the id of its token: `relation:…`, `colleague:…`. */
+export function recipientGroups(
+  recipients: readonly RecipientOption[],
+  order: RecipientOrder = "relations-first",
+): TokenGroup[] {
+  const groups = [
     { name: words.relations, options: optionsOf(recipients, "relation") },
     { name: words.colleagues, options: optionsOf(recipients, "colleague") },
   ]
+  return order === "relations-first" ? groups : groups.reverse()
 }
 
 function optionsOf(recipients: readonly RecipientOption[], kind: RecipientOption["kind"]): TokenOption[] {
@@ -16,6 +22,8 @@ function optionsOf(recipients: readonly RecipientOption[], kind: RecipientOption
     .map(recipient => ({
       id: `${kind}:${recipient.id}`,
       name: recipient.name,
-      detail: recipient.suppressed ? `${recipient.address}, ${words.noLonger}` : recipient.address,
+      detail: recipient.address,
+      kind: words.kinds[kind],
+      ...(recipient.suppressed ? { warning: words.noLonger } : {}),
     }))
 }

@@ -3,7 +3,6 @@ export const words = {
   close: "Close",
   cancel: "Cancel",
   home: "Casepost home",
-  settings: "Settings",
   searchCases: "Search cases",
   clear: "Clear",
   remove: (what: string) => `Remove ${what}`,
@@ -12,6 +11,19 @@ export const words = {
   tryAgain: "Try again",
   undo: "Undo",
   notices: "Notices",
+  unsaved: {
+    title: "Throw changes away?",
+    more: "What you typed has not been saved.",
+    stay: "Keep editing",
+    throwAway: "Throw away",
+  },
+  choices: {
+    all: "Select all",
+    none: "Select none",
+    select: "select",
+    nothingFound: (typed: string) => `Nothing called “${typed}”.`,
+    chosen: (count: number) => `${count} selected`,
+  },
   sendingIn: (seconds: number) => `in ${seconds} s`,
   recipients: {
     move: "move",
@@ -20,7 +32,13 @@ export const words = {
     nothingFound: (typed: string) => `Nobody called “${typed}”. Press Enter to use an address.`,
     loading: "Looking for names",
     chosen: "chosen",
-    selected: (name: string) => `${name} selected. Press Backspace to remove.`,
+    selected: (name: string, hint?: string) =>
+      `${name} selected. ${hint ? `${hint.replace(/\.$/, "")}. ` : ""}Press Backspace to remove.`,
+    results: (count: number) => (count === 1 ? "1 result" : `${count.toLocaleString("en-GB")} results`),
+    added: (names: string, field: string, count: number) => `${names} added to ${field}. ${recipientCount(count)}.`,
+    moved: (names: string, field: string, count: number) => `${names} moved to ${field}. ${recipientCount(count)}.`,
+    removed: (names: string, field: string, count: number) =>
+      `${names} removed from ${field}. ${recipientCount(count)}.`,
     states: {
       default: "",
       "not-valid": "not a complete address",
@@ -28,7 +46,14 @@ export const words = {
       suppressed: "no longer delivered to",
       typed: "typed",
       relation: "relation",
+      customer: "address of this customer",
+      "other-customer": "address of another customer",
     },
+  },
+  mentions: {
+    people: "Colleagues",
+    found: (count: number) =>
+      `${count} ${count === 1 ? "colleague" : "colleagues"}. Arrow keys choose, Enter names one.`,
   },
   text: {
     bold: "Bold",
@@ -47,6 +72,7 @@ export const words = {
     list: "Show this list",
     search: "Search",
     message: "Message",
+    note: "Note",
     move: "Next and previous",
     open: "Open",
     reply: "Reply",
@@ -59,3 +85,7 @@ export const words = {
     toBcc: "To BCC",
   },
 } as const
+
+function recipientCount(count: number): string {
+  return count === 1 ? "1 recipient" : `${count} recipients`
+}

@@ -3,12 +3,12 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from "rea
 import { AccessCodeDialog } from "../../cases/access-code/access-code-dialog"
 import { useCorrectAddress } from "../../cases/correct-address"
 import { words as caseWords } from "../../cases/words"
+import { suppressedWhy } from "../../relations/recipients/trust"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
 import { showToast } from "../../ui/feedback/toasts"
 import styles from "../compose/compose.module.css"
 import type { Compose } from "../compose/use-compose"
-import { suppressedWhy } from "../recipients/recipient-tokens"
 import { words } from "../words"
 
 type ToNoticeProps = { compose: Compose; toInput: RefObject<HTMLInputElement | null> }
@@ -105,7 +105,7 @@ function Stranger({ compose, question }: { compose: Compose } & Asked) {
 
 function PortalOnly({ compose }: { compose: Compose }) {
   const [isOpen, setOpen] = useState(false)
-  if (compose.rows.unfinished.to.length > 0) return null
+  if ((compose.content.unfinished.to ?? []).length > 0) return null
   return (
     <Asking
       notice={

@@ -1,8 +1,12 @@
+import { isAddress, normaliseAddress } from "@casepost/shared/addresses"
 import type { Ref } from "react"
 import { useId, useMemo, useState } from "react"
+import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
+import { words as relationWords } from "../../relations/words"
 import { FieldRow } from "../../ui/layout/field-row"
 import { Chip } from "../../ui/marks/chip"
 import { TokenField } from "../../ui/tokens/token-field"
+import type { ListSentence } from "../../ui/tokens/token-options"
 import type { Compose } from "../compose/use-compose"
 import { words } from "../words"
 import { PortalOnlyEnd } from "./portal-only-end"
@@ -25,8 +29,9 @@ export function ToRow({ compose, inputRef }: { compose: Compose; inputRef: Ref<H
     ],
     [of],
   )
-  const error = rowProblem(compose.error, "to")
-  const isPortalOnly = content.to.length === 0 && rows.unfinished.to.length === 0
+  const wrong = content.unfinished.to?.[0]
+  const error = wrong === undefined ? rowProblem(compose.error, "to") : unfinishedInWords(wrong)
+  const isPortalOnly = content.to.length === 0 && wrong === undefined
   return (
     <>
       <FieldRow
@@ -41,10 +46,12 @@ export function ToRow({ compose, inputRef }: { compose: Compose; inputRef: Ref<H
           inputRef={inputRef}
           tokens={rows.tokens("to")}
           groups={groups}
-          onPick={option => rows.pick("to", option)}
+          onPick={option => rows.typedTo(option.detail)}
           onRemove={token => rows.remove("to", token)}
-          onTyped={text => rows.read("to", text)}
-          onPaste={text => rows.paste("to", text)}
+          onTyped={rows.typedTo}
+          onPaste={text => (text.includes("@") ? rows.typedTo(text) : undefined)}
+          nothing={nothingTo}
+          isInvalid={error !== undefined}
           onFocusChange={setActive}
           isDisabled={compose.isLocked}
           after={<ToMark compose={compose} isPortalOnly={isPortalOnly} />}
@@ -54,6 +61,13 @@ export function ToRow({ compose, inputRef }: { compose: Compose; inputRef: Ref<H
       <RowError id={`${id}-error`}>{error}</RowError>
     </>
   )
+}
+
+/** To is for addresses: nobody is looked up but the customer's own contacts. */
+function nothingTo(typed: string): ListSentence | undefined {
+  if (typed === "") return undefined
+  const address = normaliseAddress(typed)
+  return { before: isAddress(address) ? relationWords.enterTakes(address) : words.typeAddress }
 }
 
 /** What the one address in To is. */

@@ -1,4 +1,5 @@
 import type { CaseDetail } from "@casepost/shared/cases"
+import { recipientRoles } from "@casepost/shared/delivery"
 import type { SentMessage } from "@casepost/shared/messages"
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react"
 import { AttachmentField } from "../../attachments/field/attachment-field"
@@ -11,6 +12,7 @@ import { showToast } from "../../ui/feedback/toasts"
 import { FieldRow } from "../../ui/layout/field-row"
 import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
+import { TokensSaid } from "../../ui/tokens/tokens-said"
 import { words as uiWords } from "../../ui/words"
 import { CopyRow } from "../compose-rows/copy-row"
 import { RowError } from "../compose-rows/row-error"
@@ -126,7 +128,7 @@ export function ComposeForm(props: ComposeFormProps) {
         {props.head(draft)}
         <ComposeProblems compose={compose} onRetry={() => void send()} />
         <div className={styles.notices}>
-          <DraftNotices draft={draft} />
+          <DraftNotices draft={draft} administrationName={of.administrationName} />
         </div>
         <fieldset className={styles.rows} disabled={isLocked}>
           {look === "panel" && (
@@ -140,6 +142,9 @@ export function ComposeForm(props: ComposeFormProps) {
           <ToNotice compose={compose} toInput={rows.to} />
           <CopyRow compose={compose} row="cc" inputRef={rows.cc} />
           <CopyRow compose={compose} row="bcc" inputRef={rows.bcc} />
+          <TokensSaid
+            fields={recipientRoles.map(role => ({ label: words[role], tokens: compose.rows.tokens(role) }))}
+          />
           <SubjectRow compose={compose} inputRef={subject} />
           <div className={styles.text}>
             <RichText

@@ -6,6 +6,8 @@ import { Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
 import { useDraft } from "../../drafts/use-draft"
+import { useRecipientsAgain } from "../../relations/list-recipients"
+import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { textOf } from "../../ui/text/clean-html"
 import { newContent } from "../recipients/change-recipients"
 import { type RecipientRows, useRecipientRows } from "../recipients/use-recipient-rows"
@@ -24,7 +26,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
   const uploads = useUploads(draft.attachments, done =>
     keeper.change({ attachmentIds: done.map(attachment => attachment.id) }),
   )
-  const rows = useRecipientRows(of, content, keeper.change)
+  const rows = useRecipientRows(of, content, change => keeper.change(change(keeper.read().content)))
+  const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const sending = useSendMessage()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
@@ -58,6 +61,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
       return true
     } catch (error) {
       if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      // Who is gone is taken out of the rows by their pickers, and said.
+      if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
       setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSentDropped : undefined)
       return false
     }
@@ -70,6 +75,11 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     uploads,
     rows,
     send,
+    /** Says who was taken out, in place of a refusal to send to them. */
+    leaveOut: (names: string[]) => {
+      keeper.leaveOut(names)
+      if (sending.error instanceof Refusal && sending.error.code === "relation-unavailable") sending.reset()
+    },
     isSending: sending.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",
     error: sending.error ?? undefined,
@@ -93,8 +103,7 @@ function missing(content: { subject: string; bodyHtml: string }): string | undef
 }
 
 function whyStopped(rows: RecipientRows): string | undefined {
-  const wrong = [...rows.unfinished.to, ...rows.unfinished.cc, ...rows.unfinished.bcc][0]
-  if (wrong !== undefined) return words.notComplete(wrong)
+  if (rows.unfinished !== undefined) return unfinishedInWords(rows.unfinished)
   return rows.question?.kind === "relation" ? words.relationAsked : undefined
 }
 

@@ -2,7 +2,8 @@ import type { CaseDetail } from "@casepost/shared/cases"
 import { type RecipientRole, recipientRoles } from "@casepost/shared/delivery"
 import { type DraftContent, emptyContent } from "@casepost/shared/drafts"
 import type { RecipientInput } from "@casepost/shared/messages"
-import { addressOf, type People, tokenOf } from "./people"
+import { addressOf, fromOption, keysOf, nameKeyOf, type People, tokenOf } from "../../relations/recipients/people"
+import { addTyped, type Picked, removePicked } from "../../relations/recipients/picked"
 
 const nobody: People = { byToken: new Map(), byAddress: new Map() }
 
@@ -24,25 +25,38 @@ export function newContent(
 }
 
 type Rows = Pick<DraftContent, RecipientRole>
-export type NamedRecipient = { recipient: RecipientInput; name?: string | undefined }
 
-/** Adds recipients to a row. Nobody stands twice: what is in To is taken out of CC and BCC, what is in CC out of BCC. */
-export function addRecipients(
+/** What a row of a message holds, as a picker takes it. */
+export function pickedOf(content: DraftContent, role: RecipientRole): Picked<RecipientInput> {
+  return { recipients: content[role], names: content.names, unfinished: content.unfinished[role] ?? [] }
+}
+
+/** Puts what a row now holds into the message. Nobody stands twice: what is in To is taken out of CC and BCC, what is in CC out of BCC. */
+export function changeRow(
   content: DraftContent,
-  change: { role: RecipientRole; added: readonly NamedRecipient[] },
+  { role, picked }: { role: RecipientRole; picked: Picked<RecipientInput> },
   people: People,
-): Pick<DraftContent, RecipientRole | "names"> {
-  const rows = {
-    ...rowsOf(content),
-    [change.role]: [...content[change.role], ...change.added.map(one => one.recipient)],
+): Pick<DraftContent, RecipientRole | "names" | "unfinished"> {
+  const rows = { ...rowsOf(content), [role]: [...picked.recipients] }
+  return {
+    ...onceEach(rows, people),
+    names: { ...content.names, ...picked.names },
+    unfinished: { ...content.unfinished, [role]: [...picked.unfinished] },
   }
-  const names = { ...content.names }
-  for (const { recipient, name } of change.added) if (name) names[nameKeyOf(recipient)] = name
-  return { ...onceEach(rows, people), names }
+}
+
+/** Addresses typed as To stay addresses: relations and colleagues are never taken there without asking. `left`: what there is no room for. */
+export function addTypedTo(
+  content: DraftContent,
+  text: string,
+  people: People,
+): { change: Partial<DraftContent>; left: string[] } {
+  const { picked, left } = addTyped(pickedOf(content, "to"), { text, isTypedRefused: false }, nobody)
+  return { change: changeRow(content, { role: "to", picked }, people), left }
 }
 
 export function removeRecipient(content: DraftContent, role: RecipientRole, token: string): Partial<DraftContent> {
-  return { [role]: content[role].filter(recipient => tokenOf(recipient) !== token) }
+  return changeRow(content, { role, picked: removePicked(pickedOf(content, role), token) }, nobody)
 }
 
 /** Moves a recipient out of To into CC, as whoever it is. */
@@ -51,21 +65,15 @@ export function moveToCc(content: DraftContent, token: string, people: People): 
   if (!moved) return {}
   const address = addressOf(moved, people)
   const person = address === undefined ? undefined : people.byAddress.get(address)
-  const recipient: RecipientInput =
-    person?.kind === "relation"
-      ? { kind: "relation", relationId: person.id }
-      : person
-        ? { kind: "colleague", userId: person.id }
-        : moved
+  const recipient: RecipientInput = person ? fromOption(person) : moved
   const left = { ...content, ...removeRecipient(content, "to", token) }
-  return addRecipients(left, { role: "cc", added: [{ recipient, name: person?.name }] }, people)
-}
-
-/** Under what a recipient's shown name is kept in the draft. */
-export function nameKeyOf(recipient: RecipientInput): string {
-  if (recipient.kind === "relation") return recipient.relationId
-  if (recipient.kind === "colleague") return recipient.userId
-  return recipient.address
+  const { recipients, names, unfinished } = pickedOf(left, "cc")
+  const shown = person ? { ...names, [nameKeyOf(recipient)]: person.name } : names
+  return changeRow(
+    left,
+    { role: "cc", picked: { recipients: [...recipients, recipient], names: shown, unfinished } },
+    people,
+  )
 }
 
 function rowsOf({ to, cc, bcc }: Rows): Rows {
@@ -77,7 +85,7 @@ function onceEach(rows: Rows, people: People): Rows {
   const kept: Rows = { to: [], cc: [], bcc: [] }
   for (const role of recipientRoles) {
     for (const recipient of rows[role]) {
-      const keys = [tokenOf(recipient), addressOf(recipient, people)].filter(key => key !== undefined)
+      const keys = keysOf(recipient, people)
       if (keys.some(key => seen.has(key))) continue
       for (const key of keys) seen.add(key)
       kept[role].push(recipient)

@@ -1,7 +1,7 @@
 import type { DraftContent } from "@casepost/shared/drafts"
 import type { AddressCheck } from "@casepost/shared/messages"
-import { tokenOf } from "./people"
-import type { Known } from "./recipient-tokens"
+import { tokenOf } from "../../relations/recipients/people"
+import type { Known } from "./to-tokens"
 
 /** What there is to be said about the addresses in To, one at a time: the worst first. */
 export type ToQuestion =

@@ -1,30 +1,33 @@
 import type { CaseDetail } from "@casepost/shared/cases"
-import type { RecipientRole } from "@casepost/shared/delivery"
+import { type RecipientRole, recipientRoles } from "@casepost/shared/delivery"
 import type { DraftContent } from "@casepost/shared/drafts"
+import type { RecipientInput } from "@casepost/shared/messages"
 import { useState } from "react"
+import { type AddressChecks, useAddressChecks } from "../../relations/recipients/check-addresses"
+import { addressOf, type People, usePeople } from "../../relations/recipients/people"
+import type { Picked } from "../../relations/recipients/picked"
+import { pickedTokens } from "../../relations/recipients/picked-tokens"
 import type { FieldToken } from "../../ui/tokens/token"
-import type { TokenOption } from "../../ui/tokens/token-options"
-import { useAddressChecks } from "../check-addresses"
-import { addRecipients, moveToCc, removeRecipient } from "./change-recipients"
-import { addressOf, fromOption, type People, usePeople } from "./people"
-import { readTyped } from "./read-typed"
-import { type Known, recipientTokens } from "./recipient-tokens"
+import { addTypedTo, changeRow, moveToCc, pickedOf, removeRecipient } from "./change-recipients"
 import { type ToQuestion, toQuestion } from "./to-question"
+import { type Known, toTokens } from "./to-tokens"
 
-type Unfinished = Record<RecipientRole, readonly string[]>
-const nothing: Unfinished = { to: [], cc: [], bcc: [] }
+/** Changes what is being written, given what stands there in this moment: two changes of one moment both hold. */
+export type ChangeContent = (change: (now: DraftContent) => Partial<DraftContent>) => void
 
 export type RecipientRows = {
   people: People
-  unfinished: Unfinished
+  checks: AddressChecks
+  /** The first recipient of any row that is no address yet, if there is one: nothing can be sent so. */
+  unfinished: string | undefined
   confirmedTo: string[]
   /** What there is to be asked about To. */
   question: ToQuestion | undefined
   tokens: (role: RecipientRole) => FieldToken[]
-  pick: (role: RecipientRole, option: TokenOption) => void
-  read: (role: RecipientRole, text: string) => void
-  /** Pasted text; false when it holds no address, so that it is pasted as text. */
-  paste: (role: RecipientRole, text: string) => boolean
+  picked: (role: RecipientRole) => Picked<RecipientInput>
+  change: (role: RecipientRole, picked: Picked<RecipientInput>) => void
+  /** Typed or pasted as To. Gives back what there is no room for. */
+  typedTo: (text: string) => string
   remove: (role: RecipientRole, token: string) => void
   moveToCc: (token: string) => void
   keepAsTo: (address: string) => void
@@ -35,46 +38,30 @@ export type RecipientRows = {
 export function useRecipientRows(
   of: Pick<CaseDetail, "ref" | "administrationId">,
   content: DraftContent,
-  change: (part: Partial<DraftContent>) => void,
+  change: ChangeContent,
 ): RecipientRows {
   const people = usePeople(of.administrationId)
-  const [unfinished, setUnfinished] = useState(nothing)
   const [confirmedTo, setConfirmed] = useState<string[]>([])
   const [keptSo, setKeptSo] = useState<string[]>([])
   const addresses = [...content.to, ...content.cc, ...content.bcc].flatMap(one => addressOf(one, people) ?? [])
   const checks = useAddressChecks(of.ref, addresses)
   const known: Known = { people, checks, confirmedTo }
-
-  function read(role: RecipientRole, text: string) {
-    const typed = readTyped(text, role, people)
-    if (typed.found.length > 0) change(addRecipients(content, { role, added: typed.found }, people))
-    if (typed.unfinished.length > 0)
-      setUnfinished({ ...unfinished, [role]: [...new Set([...unfinished[role], ...typed.unfinished])] })
-  }
   return {
     people,
-    unfinished,
+    checks,
+    unfinished: recipientRoles.flatMap(role => content.unfinished[role] ?? [])[0],
     confirmedTo,
     question: toQuestion(content, known, keptSo),
-    tokens: role => recipientTokens(content, { role, unfinished: unfinished[role] }, known),
-    pick: (role, option) => {
-      const person = people.byToken.get(option.id)
-      if (person)
-        change(addRecipients(content, { role, added: [{ recipient: fromOption(person), name: person.name }] }, people))
-      else read(role, option.detail)
+    tokens: role => (role === "to" ? toTokens(content, known) : pickedTokens(pickedOf(content, role), known)),
+    picked: role => pickedOf(content, role),
+    change: (role, picked) => change(now => changeRow(now, { role, picked }, people)),
+    typedTo: text => {
+      const { left } = addTypedTo(content, text, people)
+      change(now => addTypedTo(now, text, people).change)
+      return left.join(", ")
     },
-    read,
-    paste: (role, text) => {
-      if (!text.includes("@")) return false
-      read(role, text)
-      return true
-    },
-    remove: (role, token) => {
-      const text = token.replace(/^unfinished:/, "")
-      if (text !== token) setUnfinished({ ...unfinished, [role]: unfinished[role].filter(one => one !== text) })
-      else change(removeRecipient(content, role, token))
-    },
-    moveToCc: token => change(moveToCc(content, token, people)),
+    remove: (role, token) => change(now => removeRecipient(now, role, token)),
+    moveToCc: token => change(now => moveToCc(now, token, people)),
     keepAsTo: address => setConfirmed([...confirmedTo, address]),
     keepSo: address => setKeptSo([...keptSo, address]),
   }

@@ -1,15 +1,21 @@
 import type { CaseDetail } from "@casepost/shared/cases"
+import { recipientRoles } from "@casepost/shared/delivery"
 import type { SentMessage } from "@casepost/shared/messages"
 import type { MessageEntry } from "@casepost/shared/timeline"
-import { Lock, RefreshCw } from "lucide-react"
+import { Lock, RefreshCw, UserRoundX } from "lucide-react"
 import { useState } from "react"
+import { Refusal } from "../../api/refusal"
+import { leftOutInWords } from "../../drafts/words"
+import { useRecipientsAgain } from "../../relations/list-recipients"
 import { RecipientPicker } from "../../relations/recipient-picker"
+import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Dialog } from "../../ui/overlays/dialog"
 import { dayInWords, momentInWords } from "../../ui/text/moments"
 import { TokenField } from "../../ui/tokens/token-field"
+import { TokensSaid } from "../../ui/tokens/tokens-said"
 import { words as uiWords } from "../../ui/words"
 import { useRecipientRows } from "../recipients/use-recipient-rows"
 import { useResendMessage } from "../resend-message"
@@ -29,7 +35,9 @@ type ResendDialogProps = {
 export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) {
   const [content, setContent] = useState(() => resendContent(of, entry))
   const [idempotencyKey] = useState(() => crypto.randomUUID())
-  const rows = useRecipientRows(of, content, part => setContent(now => ({ ...now, ...part })))
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
+  const rows = useRecipientRows(of, content, change => setContent(now => ({ ...now, ...change(now) })))
+  const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const resend = useResendMessage()
   const last = entry.attempts.at(-1)
   const lastAddress = last?.recipients.find(one => one.role === "to")?.address
@@ -37,7 +45,7 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
   const { to, cc, bcc } = content
 
   function send() {
-    if (rows.question?.kind === "relation") return
+    if (rows.question?.kind === "relation" || rows.unfinished !== undefined) return
     resend.mutate(
       { id: entry.id, idempotencyKey, to, cc, bcc, confirmedTo: rows.confirmedTo },
       {
@@ -45,18 +53,31 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
           onSent(sent)
           onClose()
         },
+        onError: error => {
+          if (error instanceof Refusal && error.code === "relation-unavailable") void askRecipientsAgain()
+        },
       },
     )
   }
-  const field = (role: "to" | "cc" | "bcc") => ({
-    label: words[role],
-    look: "box" as const,
-    tokens: rows.tokens(role),
-    onRemove: (token: string) => rows.remove(role, token),
-    onTyped: (text: string) => rows.read(role, text),
-    onPaste: (text: string) => rows.paste(role, text),
-    onPick: (option: { id: string; name: string; detail: string }) => rows.pick(role, option),
-  })
+  const wrongTo = content.unfinished.to?.[0]
+  const copies = (role: "cc" | "bcc") => (
+    <div className={styles.field}>
+      <span className={styles.label}>{words[role]}</span>
+      <RecipientPicker
+        label={words[role]}
+        look="box"
+        administrationId={of.administrationId}
+        value={rows.picked(role)}
+        onChange={picked => rows.change(role, picked)}
+        onLeftOut={names => {
+          setLeftOut(said => [...new Set([...said, ...names])])
+          resend.reset()
+        }}
+        checks={rows.checks}
+        isSaidElsewhere
+      />
+    </div>
+  )
   return (
     <Dialog
       title={words.resend.title}
@@ -77,7 +98,18 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
         {resend.error && <ProblemNotice problem={resend.error} onRetry={send} />}
         <div className={styles.field}>
           <span className={styles.label}>{words.to}</span>
-          <TokenField {...field("to")} groups={[]} />
+          <TokenField
+            label={words.to}
+            look="box"
+            tokens={rows.tokens("to")}
+            groups={[]}
+            onPick={() => {}}
+            onRemove={token => rows.remove("to", token)}
+            onTyped={rows.typedTo}
+            onPaste={text => (text.includes("@") ? rows.typedTo(text) : undefined)}
+            isInvalid={wrongTo !== undefined}
+          />
+          {wrongTo !== undefined && <Notice tone="danger">{unfinishedInWords(wrongTo)}</Notice>}
           {of.generalAddress && to[0]?.kind === "customer" && to[0].address === of.generalAddress && (
             <p className={styles.hint}>
               <RefreshCw size={14} aria-hidden="true" />
@@ -88,14 +120,14 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
           )}
           <ResendQuestion rows={rows} />
         </div>
-        <div className={styles.field}>
-          <span className={styles.label}>{words.cc}</span>
-          <RecipientPicker {...field("cc")} administrationId={of.administrationId} />
-        </div>
-        <div className={styles.field}>
-          <span className={styles.label}>{words.bcc}</span>
-          <RecipientPicker {...field("bcc")} administrationId={of.administrationId} />
-        </div>
+        {copies("cc")}
+        {copies("bcc")}
+        {leftOut.length > 0 && (
+          <Notice icon={UserRoundX} role="status">
+            {leftOutInWords(leftOut, of.administrationName)}
+          </Notice>
+        )}
+        <TokensSaid fields={recipientRoles.map(role => ({ label: words[role], tokens: rows.tokens(role) }))} />
         <Notice tone="neutral" icon={Lock}>
           {words.resend.locked(entry.attempts.length + 1)}
         </Notice>

@@ -1,6 +1,6 @@
+import { suppressedWhy } from "../../relations/recipients/trust"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
-import { suppressedWhy } from "../recipients/recipient-tokens"
 import type { RecipientRows } from "../recipients/use-recipient-rows"
 import { words } from "../words"
 import styles from "./resend-dialog.module.css"

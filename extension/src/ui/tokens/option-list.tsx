@@ -1,11 +1,11 @@
-import { ArrowDown, ArrowUp, Check, CornerDownLeft } from "lucide-react"
+import { ArrowDown, ArrowUp, Ban, Check, CornerDownLeft, Shield } from "lucide-react"
 import { useLayoutEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import { Kbd } from "../marks/kbd"
 import { words } from "../words"
 import styles from "./option-list.module.css"
-import type { OptionRow, TokenOption } from "./token-options"
+import { type OptionRow, optionHeight, rowsBetween, type TokenOption } from "./token-options"
 
 type OptionListProps = {
   id: string
@@ -20,7 +20,10 @@ type OptionListProps = {
   note?: string
 }
 
-const visibleHeight = 236
+/** Pixels a list is high at most; less where the window is lower. */
+const mostHeight = 236
+/** Pixels drawn beyond what is in sight, so that scrolling never shows a gap. */
+const beyond = 200
 
 /** The open list of a token field. Only the rows in sight are drawn: 5,000 relations cost what 10 do. */
 export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, note }: OptionListProps) {
@@ -28,9 +31,11 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
   const [scrolled, setScrolled] = useState(0)
   const last = rows.at(-1)
   const height = last ? last.top + last.height : 0
-  const count = rows.reduce((sum, row) => sum + (row.kind === "option" ? 1 : 0), 0)
-  const shown = rows.filter(row => row.top + row.height > scrolled - 200 && row.top < scrolled + visibleHeight + 200)
-  const below = rows.filter(row => row.kind === "option" && row.top + row.height / 2 > scrolled + visibleHeight).length
+  const count = last?.kind === "option" ? last.place + 1 : 0
+  const end = scrolled + Math.min(mostHeight, scroller.current?.clientHeight || mostHeight)
+  const shown = rowsBetween(rows, scrolled - beyond, end + beyond)
+  const lastSeen = rowsBetween(rows, 0, end - optionHeight / 2).findLast(row => row.kind === "option")
+  const below = lastSeen?.kind === "option" ? count - 1 - lastSeen.place : 0
 
   useLayoutEffect(() => {
     const row = rows.find(candidate => candidate.kind === "option" && candidate.place === active)
@@ -49,7 +54,7 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
         role="listbox"
         aria-label={label}
         className={styles.scroller}
-        style={{ maxHeight: visibleHeight }}
+        style={{ maxHeight: mostHeight }}
         onScroll={event => setScrolled(event.currentTarget.scrollTop)}
       >
         <div role="presentation" className={styles.list} style={{ height }}>
@@ -74,7 +79,12 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
         </div>
       </div>
       <div className={styles.foot}>
-        {note ?? (
+        {note ? (
+          <>
+            <Shield size={14} strokeWidth={1.75} aria-hidden="true" />
+            {note}
+          </>
+        ) : (
           <>
             <Kbd>
               <ArrowUp />
@@ -125,7 +135,12 @@ function Option({ id, row, count, isActive, isChosen, onPick, onPoint }: OptionP
       <Avatar size={28} name={row.option.name} />
       <span className={styles.words}>
         <span className={styles.name}>{row.option.name}</span>
-        <span className={styles.detail}>{row.option.detail}</span>
+        {row.option.kind && <span className={styles.said}>, {row.option.kind}, </span>}
+        <span className={classNames(styles.detail, row.option.warning && styles.warned)}>
+          {row.option.warning && <Ban size={12} aria-hidden="true" />}
+          {row.option.detail}
+          {row.option.warning && `, ${row.option.warning}`}
+        </span>
       </span>
       {isChosen ? (
         <Check size={16} className={styles.check} aria-hidden="true" />

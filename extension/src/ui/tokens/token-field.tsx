@@ -1,22 +1,11 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from "react"
-import { Popover } from "react-aria-components"
+import { type ReactNode, type Ref, useId, useRef } from "react"
 import { classNames } from "../class-names"
-import { Skeleton } from "../feedback/skeleton"
 import { words } from "../words"
-import { OptionList } from "./option-list"
 import { type FieldToken, Token } from "./token"
 import styles from "./token-field.module.css"
-import { keyDeed } from "./token-keys"
-import { matchingRows, type OptionRow, type TokenGroup, type TokenOption } from "./token-options"
+import type { ListSentence, TokenGroup, TokenOption } from "./token-options"
+import { TokenPopover } from "./token-popover"
+import { type TokenFieldState, useTokenField } from "./use-token-field"
 
 export type TokenFieldProps = {
   /** The visible label's words: "CC". */
@@ -26,13 +15,15 @@ export type TokenFieldProps = {
   groups: readonly TokenGroup[]
   onPick: (option: TokenOption) => void
   onRemove: (id: string) => void
-  /** Typed text that is finished (Enter, comma, leaving the field). */
-  onTyped: (text: string) => void
-  /** Pasted text; true when it was taken as addresses, so that it does not land in the field. */
-  onPaste?: (text: string) => boolean
+  /** Typed text that is finished (Enter, comma, leaving the field). Gives back what is to stay in the field. */
+  onTyped: (text: string) => string | undefined
+  /** Pasted text. Gives back what is to stay in the field; undefined when it is to land there as any text. */
+  onPaste?: (text: string) => string | undefined
   /** Hears every change of the text, for options that are looked up. */
   onQuery?: (text: string) => void
   onFocusChange?: (isFocused: boolean) => void
+  /** What stands in the list when nobody matches; undefined: the list stays closed. */
+  nothing?: (typed: string) => ListSentence | undefined
   placeholder?: string
   isLoading?: boolean
   isDisabled?: boolean
@@ -44,87 +35,22 @@ export type TokenFieldProps = {
   look?: "row" | "box"
   inputId?: string
   inputRef?: Ref<HTMLInputElement>
+  isInvalid?: boolean
   "aria-describedby"?: string
 }
 
 /**
- * A line of recipients: tokens, an input, and a list that hangs under it. Arrow keys walk the tokens, Backspace selects and
- * then removes, Enter takes the marked option or what was typed, Esc closes the list and only the list.
+ * A line of recipients: tokens, an input, and a list that hangs under it. Arrow keys walk the tokens and the list, Backspace
+ * selects and then removes, Enter takes the marked option or what was typed, or takes a selected token back into the text to be
+ * corrected (double click does too); Esc closes the list and only the list.
  */
 export function TokenField(props: TokenFieldProps) {
-  const { tokens, groups, look = "row", isDisabled = false } = props
-  const [typed, setTyped] = useState("")
-  const [isOpen, setOpen] = useState(false)
-  const [moved, setMoved] = useState<number | undefined>()
-  const [selected, setSelected] = useState(-1)
+  const { tokens, look = "row", isDisabled = false } = props
+  const state = useTokenField(props)
   const box = useRef<HTMLDivElement>(null)
   const ownId = useId()
   const listId = `${ownId}list`
-
-  const rows = useMemo(() => (isOpen ? matchingRows(groups, typed) : []), [groups, typed, isOpen])
-  const options = useMemo(() => rows.filter(row => row.kind === "option"), [rows])
-  const active = moved === undefined ? firstMatch(options, typed) : Math.min(moved, options.length - 1)
-  const chosen = useMemo(() => new Set(tokens.map(token => token.id)), [tokens])
-  const shownTyped = typed.trim()
-
-  function write(text: string) {
-    setTyped(text)
-    setMoved(undefined)
-    setSelected(-1)
-    setOpen(true)
-    props.onQuery?.(text)
-  }
-  function pick(option: TokenOption) {
-    if (chosen.has(option.id)) props.onRemove(option.id)
-    else props.onPick(option)
-    write("")
-  }
-  function finish() {
-    if (shownTyped === "") return
-    props.onTyped(shownTyped)
-    write("")
-    // What is asked about an address stands right under it.
-    setOpen(false)
-  }
-  function remove(index: number) {
-    const token = tokens[index]
-    if (!token) return
-    props.onRemove(token.id)
-    setSelected(-1)
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const input = event.currentTarget
-    const deed = keyDeed(event, {
-      typed,
-      atStart: input.selectionStart === 0 && input.selectionEnd === 0,
-      isOpen,
-      active,
-      selected,
-      tokens: tokens.length,
-      options: options.length,
-    })
-    if (!deed) return
-    if (deed.swallow) {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    if (deed.kind === "close") setOpen(false)
-    if (deed.kind === "open") setOpen(true)
-    if (deed.kind === "move") setMoved(deed.to)
-    if (deed.kind === "select") setSelected(deed.to)
-    if (deed.kind === "remove") remove(selected)
-    if (deed.kind === "finish") finish()
-    if (deed.kind === "pick") {
-      const row = options[active]
-      if (row) pick(row.option)
-    }
-  }
-  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
-    if (typed !== "" || !props.onPaste?.(event.clipboardData.getData("text"))) return
-    event.preventDefault()
-    setOpen(false)
-  }
+  const hasList = state.isOpen && state.options > 0 && !props.isLoading
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the tokens only moves the focus into the input
@@ -132,91 +58,73 @@ export function TokenField(props: TokenFieldProps) {
     <div
       ref={box}
       className={classNames(styles.field, styles[look], isDisabled && styles.disabled)}
-      onClick={() => box.current?.querySelector("input")?.focus()}
+      onClick={() => state.input.current?.focus()}
     >
       <ul className={styles.tokens} aria-label={props.label}>
         {tokens.map((token, index) => (
           <Token
             key={token.id}
             token={token}
-            isSelected={index === selected}
-            onPoint={() => setSelected(index)}
-            {...(isDisabled ? {} : { onRemove: () => remove(index) })}
+            isSelected={index === state.selected}
+            onPoint={() => {
+              if (isDisabled) return
+              state.input.current?.focus()
+              state.setSelected(index)
+            }}
+            {...(isDisabled ? {} : { onRemove: () => state.remove(index), onEdit: () => state.edit(index) })}
           />
         ))}
       </ul>
       {props.after}
       <input
-        {...(props.inputRef ? { ref: props.inputRef } : {})}
+        ref={element => {
+          state.input.current = element
+          if (typeof props.inputRef === "function") props.inputRef(element)
+          else if (props.inputRef) props.inputRef.current = element
+        }}
         id={props.inputId ?? ownId}
         className={styles.input}
         role="combobox"
         aria-label={props.label}
         aria-autocomplete="list"
-        aria-expanded={isOpen && options.length > 0}
-        aria-controls={isOpen && options.length > 0 ? listId : undefined}
-        aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
+        aria-expanded={hasList}
+        aria-controls={hasList ? listId : undefined}
+        aria-activedescendant={hasList && state.active >= 0 ? `${listId}-${state.active}` : undefined}
         aria-describedby={props["aria-describedby"]}
+        aria-invalid={props.isInvalid === true ? true : undefined}
         autoComplete="off"
         spellCheck={false}
         disabled={isDisabled}
-        value={typed}
+        value={state.typed}
         placeholder={tokens.length === 0 ? props.placeholder : undefined}
-        onChange={event => write(event.target.value)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
-        onClick={() => setOpen(true)}
+        onChange={event => state.write(event.target.value)}
+        onKeyDown={state.onKeyDown}
+        onPaste={state.onPaste}
+        onClick={() => state.setOpen(true)}
         onFocus={() => {
-          setOpen(true)
+          state.setOpen(true)
           props.onFocusChange?.(true)
         }}
         onBlur={() => {
-          finish()
-          setOpen(false)
-          setSelected(-1)
+          state.finish()
+          state.setOpen(false)
+          state.setSelected(-1)
           props.onFocusChange?.(false)
         }}
       />
       <span className={styles.spoken} aria-live="polite">
-        {selected >= 0 && words.recipients.selected(tokens[selected]?.label ?? "")}
+        {spoken(state, tokens)}
       </span>
-      <Popover
-        isNonModal
-        triggerRef={box}
-        placement="bottom start"
-        offset={4}
-        isOpen={isOpen && (props.isLoading === true || rows.length > 0 || shownTyped !== "")}
-        onOpenChange={setOpen}
-        className={styles.popover ?? ""}
-      >
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the input while the list is scrolled */}
-        <div onMouseDown={event => event.preventDefault()}>
-          {props.isLoading ? (
-            <Skeleton rows={3} />
-          ) : rows.length === 0 ? (
-            <p className={styles.nothing}>{words.recipients.nothingFound(shownTyped)}</p>
-          ) : (
-            <OptionList
-              id={listId}
-              label={props.label}
-              rows={rows}
-              active={active}
-              chosen={chosen}
-              onPick={pick}
-              onPoint={setMoved}
-              {...(props.note ? { note: props.note } : {})}
-            />
-          )}
-        </div>
-      </Popover>
+      <TokenPopover id={listId} field={props} state={state} box={box} />
     </div>
   )
 }
 
-/** With something typed, Enter takes the first match; an address only when it begins like one. */
-function firstMatch(options: readonly OptionRow[], typed: string): number {
-  const text = typed.trim().toLowerCase()
-  if (text === "" || options.length === 0) return -1
-  if (!text.includes("@")) return 0
-  return options.findIndex(row => row.kind === "option" && row.option.detail.toLowerCase().startsWith(text))
+function spoken(state: TokenFieldState, tokens: readonly FieldToken[]): string {
+  const token = tokens[state.selected]
+  if (token) return words.recipients.selected(token.label, token.hint === token.label ? undefined : token.hint)
+  if (!state.isOpen) return ""
+  const { sentence } = state
+  if (sentence) return `${sentence.before}${sentence.deed?.label ?? ""}${sentence.after ?? ""}`
+  return state.typed.trim() === "" || state.found === 0 ? "" : words.recipients.results(state.found)
 }

@@ -4,8 +4,15 @@ export type TokenOption = {
   name: string
   /** The address, or what else tells people apart. */
   detail: string
+  /** What it is, said to who cannot see the group's name: "relation". */
+  kind?: string
+  /** Why mail will not arrive there; marked in the list, and still to be picked. */
+  warning?: string
 }
 export type TokenGroup = { name: string; options: readonly TokenOption[] }
+
+/** Stands in the open list in place of options, with at most one deed in it: "No relation called … Add a relation, or press Enter …". */
+export type ListSentence = { before: string; deed?: { label: string; act: () => void }; after?: string }
 
 /** A row of the open list: the name of a group, or one of its options (`place` counts options only, from 0). */
 export type OptionRow =
@@ -27,7 +34,7 @@ export function matchingRows(groups: readonly TokenGroup[], typed: string): Opti
   let top = 0
   let place = 0
   for (const group of groups) {
-    const options = group.options.filter(option => matches(option, parts))
+    const options = parts.length === 0 ? group.options : group.options.filter(option => matches(option, parts))
     if (options.length === 0) continue
     rows.push({ kind: "group", name: group.name, top, height: groupHeight })
     top += groupHeight
@@ -40,10 +47,36 @@ export function matchingRows(groups: readonly TokenGroup[], typed: string): Opti
   return rows
 }
 
+/** The rows that touch the stretch from `from` to `to`, found by halving: they stand in order. */
+export function rowsBetween(rows: readonly OptionRow[], from: number, to: number): readonly OptionRow[] {
+  return rows.slice(firstBelow(rows, from), firstBelow(rows, to + optionHeight))
+}
+
+/** The index of the first row that ends below a height. */
+function firstBelow(rows: readonly OptionRow[], height: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const row = rows[middle]
+    if (row && row.top + row.height <= height) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** With something typed, Enter takes the first match; an address only when it begins like one. -1: none. */
+export function firstMatch(rows: readonly OptionRow[], typed: string): number {
+  const text = typed.trim().toLowerCase()
+  if (text === "" || rows.length === 0) return -1
+  if (!text.includes("@")) return 0
+  const row = rows.find(one => one.kind === "option" && one.option.detail.toLowerCase().startsWith(text))
+  return row?.kind === "option" ? row.place : -1
+}
+
 const folded = new WeakMap<TokenOption, string>()
 
 function matches(option: TokenOption, parts: readonly string[]): boolean {
-  if (parts.length === 0) return true
   let text = folded.get(option)
   if (text === undefined) {
     text = fold(`${option.name} ${option.detail}`)

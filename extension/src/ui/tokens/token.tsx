@@ -1,10 +1,10 @@
-import { Ban, CircleAlert, TriangleAlert, X } from "lucide-react"
+import { Ban, CircleAlert, Pin, TriangleAlert, UserRound, X } from "lucide-react"
 import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import { words } from "../words"
 import styles from "./token.module.css"
 
-/** How much an address can be trusted to arrive; `typed` and `relation` say where it came from. */
+/** How much an address can be trusted to arrive; `typed`, `relation` and the customers' say where it came from. */
 export type TokenState = keyof typeof words.recipients.states
 
 export type FieldToken = {
@@ -13,9 +13,13 @@ export type FieldToken = {
   label: string
   /** Whose initials it carries; the label, unless given. */
   name?: string
-  /** Shown when one points at it: the address behind a name, or why it will not arrive. */
+  /** Shown when one points at it, said when it is selected: the address behind a name, or why it will not arrive. */
   hint?: string
   state?: TokenState
+  /** What stands in the field when the token is taken back to be corrected; not given: it cannot be. */
+  edits?: string
+  /** Nobody chose it: it is always there at first, and `hint` says why. */
+  isStanding?: boolean
 }
 
 type TokenProps = {
@@ -23,31 +27,38 @@ type TokenProps = {
   isSelected: boolean
   /** Left out: the token cannot be taken away. */
   onRemove?: () => void
+  onEdit?: () => void
   onPoint: () => void
 }
 
 /** One recipient. */
-export function Token({ token, isSelected, onRemove, onPoint }: TokenProps) {
+export function Token({ token, isSelected, onRemove, onEdit, onPoint }: TokenProps) {
   const state = token.state ?? "default"
   const said = words.recipients.states[state]
+  const Icon = icons[state]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches tokens from the field's input, with the arrow keys
     <li
       className={classNames(styles.token, styles[state], isSelected && styles.selected)}
       title={token.hint ?? token.label}
+      // The focus stays in the field's input, so that Backspace and Enter mean this token.
+      onMouseDown={event => event.preventDefault()}
+      onDoubleClick={onEdit}
       onClick={event => {
         event.stopPropagation()
         onPoint()
       }}
     >
-      {state === "not-valid" && <CircleAlert size={15} aria-hidden="true" className={styles.mark} />}
-      {state === "bounced" && <TriangleAlert size={15} aria-hidden="true" className={styles.mark} />}
-      {state === "suppressed" && <Ban size={15} aria-hidden="true" className={styles.mark} />}
-      {(state === "default" || state === "typed" || state === "relation") && (
+      {Icon ? (
+        <Icon size={15} aria-hidden="true" className={styles.mark} />
+      ) : (
         <Avatar size={18} name={token.name ?? token.label} />
       )}
       <span className={styles.words}>{token.label}</span>
-      {said && <span className={styles.said}>{said}</span>}
+      {token.isStanding && <Pin size={13} strokeWidth={1.75} aria-hidden="true" className={styles.pin} />}
+      {(said || token.isStanding) && (
+        <span className={styles.said}>, {token.isStanding ? (token.hint ?? said) : said}</span>
+      )}
       {onRemove && (
         <button
           type="button"
@@ -64,4 +75,12 @@ export function Token({ token, isSelected, onRemove, onPoint }: TokenProps) {
       )}
     </li>
   )
+}
+
+const icons: Partial<Record<TokenState, typeof Ban>> = {
+  "not-valid": CircleAlert,
+  bounced: TriangleAlert,
+  suppressed: Ban,
+  customer: UserRound,
+  "other-customer": TriangleAlert,
 }

@@ -2,7 +2,7 @@ import type { CaseRef } from "@casepost/shared/cases"
 import { type AddressCheck, deeds, mostRecipients } from "@casepost/shared/messages"
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
-import { call } from "../api/backend"
+import { call } from "../../api/backend"
 
 /** What is known about addresses, seen from a case: whose they are, whether they still take mail. */
 export function checkAddresses(caseRef: CaseRef, addresses: readonly string[]) {
