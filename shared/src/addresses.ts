@@ -43,7 +43,12 @@ export const Address = z
   .string()
   .max(254)
   .transform(normaliseAddress)
-  .refine(isAddress, "This is not a complete e-mail address.")
+  .refine(isAddress, {
+    error: ({ input }) =>
+      String(input).includes('"')
+        ? "Addresses with quotation marks cannot be used."
+        : "This is not a complete e-mail address.",
+  })
 
 /** An address found in pasted text, with the name that stood before it, if any. */
 export type PastedAddress = { name?: string; address: string; valid: boolean }

@@ -32,6 +32,11 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listDrafts: () => ({}),
   getDraft: world => ({ params: { kind: "message", caseKind: "customer", caseId: world.customerId }, personal: true }),
   listRecipients: world => ({ params: { id: world.administrationId } }),
+  listRelations: () => ({ query: { search: mark } }),
+  getRelation: world => ({ params: { id: world.relationId } }),
+  listRelationUses: world => ({ params: { id: world.relationId } }),
+  exportRelations: () => ({}),
+  checkRelationImport: () => ({ body: { contentBase64: relationFile } }),
   getMySignature: () => ({}),
   getSignature: world => ({ params: { id: world.administrationId } }),
   readAttachment: world => ({ params: { id: world.fileId } }),
@@ -93,6 +98,15 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
     },
   }),
   updateUser: world => ({ params: { id: world.spareUserId }, body: { right: "restricted" } }),
+  createRelation: world => ({
+    body: { name: "Deloo", address: "dossier@deloo.example", administrationIds: [world.administrationId] },
+  }),
+  updateRelation: world => ({
+    params: { id: world.relationId },
+    body: { name: mark, address: "new@smit.example", administrationIds: [world.administrationId] },
+  }),
+  deleteRelation: world => ({ params: { id: world.relationId }, query: { confirmed: "true" } }),
+  importRelations: () => ({ body: { contentBase64: relationFile } }),
   createApiKey: world => ({ body: { name: "ERP", administrations: [world.administrationId] } }),
   revokeApiKey: world => ({ params: { id: world.apiKeyId } }),
 }
@@ -117,4 +131,5 @@ const invoiceRow = {
   invoiceDate: "2026-09-17",
   dueDate: "2026-10-17",
 }
+const relationFile = Buffer.from(`Name;Email address;Administrations\nKuiper;info@kuiper.example;`).toString("base64")
 const matterRow = { number: "M-7", customerNumber: "K-7", openedOn: "2026-10-20", invoiceNumbers: ["F-7"] }

@@ -11,7 +11,7 @@ import { eq } from "drizzle-orm"
 import type { Asked } from "./ask.ts"
 import { signedIn } from "./ask.ts"
 import { drafting } from "./drafts.ts"
-import { makeAdministration, makeCustomer, makeInvoice, makeMatter, makeUser, makeWorld } from "./make.ts"
+import { makeAdministration, makeCustomer, makeInvoice, makeMatter, makeRelation, makeUser, makeWorld } from "./make.ts"
 import { sendAndLeave, writing } from "./messages.ts"
 
 /** Stands in every text of world A: whoever may not see that world may never be answered with it. */
@@ -31,6 +31,7 @@ export type MatrixWorld = {
   uploadId: string
   apiKeyId: string
   importId: string
+  relationId: string
   spareUserId: string
 }
 
@@ -79,6 +80,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
     contentBase64: Buffer.from(csv).toString("base64"),
     mode: "additions-and-changes",
   })
+  const relation = await makeRelation(house, organisationId, { name: mark, administrationIds: [administrationId] })
   const person = async (context: Context): Promise<Asked> => ({ authorization: await signedIn(house, context) })
   return {
     world: {
@@ -94,6 +96,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
       uploadId: upload.id,
       apiKeyId: key.id,
       importId: imported.id,
+      relationId: relation.id,
       spareUserId: spare.actor.kind === "user" ? spare.actor.userId : "",
     },
     personas: {

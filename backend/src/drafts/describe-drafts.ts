@@ -8,34 +8,41 @@ import { attachments } from "../attachments/tables.ts"
 import { describeCases } from "../cases/describe-cases.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
+import { leaveOutUnavailable } from "./leave-out-unavailable.ts"
 import type { drafts } from "./tables.ts"
 
 type Row = typeof drafts.$inferSelect
 
 /**
- * Drafts as their writer sees them, in the order given; two queries for all of them. Left out are those of cases she may no longer see.
+ * Drafts as their writer sees them, in the order given; at most six queries for all of them. Left out are those of cases she may no
+ * longer see, and in each the people who are no longer available.
  */
 export async function describeDrafts(context: Context, tx: Transaction, rows: readonly Row[]): Promise<Draft[]> {
   const visible = visibleAdministrations(context)
   const cases = new Map((await describeCases(tx, rows.map(refOf), context.now())).map(one => [one.ref.id, one]))
   const files = await filesOf(tx, rows)
-  return rows.flatMap(row => {
+  const seen = rows.flatMap(row => {
     const about = cases.get(row.caseId)
-    if (!about || !visible.includes(about.administrationId)) return []
-    return {
-      id: row.id,
-      kind: row.kind as Draft["kind"],
-      caseRef: refOf(row),
-      caseNumber: about.number,
-      customerName: about.customerName,
-      content: { ...emptyContent, ...row.content },
-      leftOut: [],
-      attachments: row.content.attachmentIds.flatMap(id => files.get(id) ?? []),
-      version: row.version,
-      surface: row.surface,
-      savedAt: row.savedAt.toISOString(),
-    }
+    const isVisible = about && visible.includes(about.administrationId)
+    return isVisible
+      ? { row, about, administrationId: about.administrationId, content: { ...emptyContent, ...row.content } }
+      : []
   })
+  const readable = await leaveOutUnavailable(tx, seen)
+  return seen.map(({ row, about, content }, place) => ({
+    id: row.id,
+    kind: row.kind as Draft["kind"],
+    caseRef: refOf(row),
+    caseNumber: about.number,
+    customerName: about.customerName,
+    content,
+    leftOut: [],
+    ...readable[place],
+    attachments: row.content.attachmentIds.flatMap(id => files.get(id) ?? []),
+    version: row.version,
+    surface: row.surface,
+    savedAt: row.savedAt.toISOString(),
+  }))
 }
 
 export function refOf(row: Pick<Row, "caseKind" | "caseId">): CaseRef {

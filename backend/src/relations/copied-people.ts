@@ -1,8 +1,8 @@
 import type { RecipientInput } from "@casepost/shared/messages"
-import { and, eq, inArray, isNull, ne, or } from "drizzle-orm"
+import { and, eq, inArray, isNull } from "drizzle-orm"
 import { validate } from "uuid"
 import { administrationRights, memberships, users } from "../access/tables.ts"
-import type { Transaction } from "../database.ts"
+import { isOneOf, type Transaction } from "../database.ts"
 import { relationAdministrations, relations } from "./tables.ts"
 
 /** A relation or colleague as they stand now: name and address. */
@@ -13,42 +13,53 @@ export async function copiedPeople(
   tx: Transaction,
   { administrationId, asked }: { administrationId: string; asked: readonly RecipientInput[] },
 ): Promise<Map<string, CopiedPerson>> {
-  const relationIds = asked.flatMap(one => (one.kind === "relation" && validate(one.relationId) ? one.relationId : []))
-  const userIds = asked.flatMap(one => (one.kind === "colleague" && validate(one.userId) ? one.userId : []))
-  const people = [
-    ...(relationIds.length > 0 ? await relationsHere(tx, administrationId, relationIds) : []),
-    ...(userIds.length > 0 ? await colleaguesHere(tx, administrationId, userIds) : []),
-  ]
-  return new Map(people.map(({ id, ...person }) => [id, person]))
+  const people = await copiedPeopleOf(tx, { administrationIds: [administrationId], asked })
+  return people.get(administrationId) ?? new Map()
 }
 
-function relationsHere(tx: Transaction, administrationId: string, ids: string[]) {
+/** The same for many administrations at once, by administration; two queries however many there are. */
+export async function copiedPeopleOf(
+  tx: Transaction,
+  { administrationIds, asked }: { administrationIds: readonly string[]; asked: readonly RecipientInput[] },
+): Promise<Map<string, Map<string, CopiedPerson>>> {
+  const { relationIds, userIds } = idsOf(asked)
+  const places = [...new Set(administrationIds)]
+  const people = new Map(places.map(place => [place, new Map<string, CopiedPerson>()]))
+  if (relationIds.length > 0)
+    for (const { place, id, ...person } of await relationsIn(tx, places, relationIds))
+      people.get(place)?.set(id, person)
+  if (userIds.length > 0)
+    for (const { right, place, held, id, ...person } of await colleaguesIn(tx, places, userIds)) {
+      if (right !== "none") for (const here of people.values()) here.set(id, person)
+      else if (place && held !== "none") people.get(place)?.set(id, person)
+    }
+  return people
+}
+
+/** Ids of the relations and of the users among recipients, as far as they can exist. */
+export function idsOf(asked: readonly RecipientInput[]): { relationIds: string[]; userIds: string[] } {
+  return {
+    relationIds: asked.flatMap(one => (one.kind === "relation" && validate(one.relationId) ? one.relationId : [])),
+    userIds: asked.flatMap(one => (one.kind === "colleague" && validate(one.userId) ? one.userId : [])),
+  }
+}
+
+function relationsIn(tx: Transaction, places: string[], ids: string[]) {
+  const place = relationAdministrations.administrationId
   return tx
-    .select({ id: relations.id, name: relations.name, address: relations.address })
+    .select({ place, id: relations.id, name: relations.name, address: relations.address })
     .from(relations)
     .innerJoin(relationAdministrations, eq(relationAdministrations.relationId, relations.id))
-    .where(and(inArray(relations.id, ids), eq(relationAdministrations.administrationId, administrationId)))
+    .where(and(isOneOf(relations.id, ids), isOneOf(place, places)))
 }
 
-/** Active people with a right there, be it for the whole organisation or for this administration. */
-function colleaguesHere(tx: Transaction, administrationId: string, ids: string[]) {
+/** Active people with their rights: for the whole organisation, or in one of these administrations a row each. */
+function colleaguesIn(tx: Transaction, places: string[], ids: string[]) {
+  const { administrationId: place, held, membershipId } = administrationRights
   return tx
-    .select({ id: users.id, name: users.name, address: users.email })
+    .select({ right: memberships.organisationRight, place, held, id: users.id, name: users.name, address: users.email })
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))
-    .leftJoin(
-      administrationRights,
-      and(
-        eq(administrationRights.membershipId, memberships.id),
-        eq(administrationRights.administrationId, administrationId),
-      ),
-    )
-    .where(
-      and(
-        inArray(users.id, ids),
-        isNull(memberships.disabledAt),
-        isNull(memberships.invitedAt),
-        or(ne(memberships.organisationRight, "none"), ne(administrationRights.held, "none")),
-      ),
-    )
+    .leftJoin(administrationRights, and(eq(membershipId, memberships.id), inArray(place, places)))
+    .where(and(isOneOf(users.id, ids), isNull(memberships.disabledAt), isNull(memberships.invitedAt)))
 }

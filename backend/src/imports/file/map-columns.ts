@@ -1,6 +1,7 @@
 import { importHeadings } from "@casepost/shared/import-headings"
 import { type ImportField, importFields } from "@casepost/shared/imports"
 import { Problem } from "@casepost/shared/problems"
+import { plainHeading } from "../../csv/plain-heading.ts"
 
 export type Mapping = Record<string, ImportField | null>
 
@@ -19,7 +20,7 @@ export function mapColumns(headings: readonly string[], asked: Mapping | undefin
   }
   const guesses = headings
     .filter(heading => !(heading in mapping))
-    .flatMap(heading => (known.get(plain(heading)) ?? []).map(guess => ({ heading, ...guess })))
+    .flatMap(heading => (known.get(plainHeading(heading)) ?? []).map(guess => ({ heading, ...guess })))
     .sort((one, other) => one.doubt - other.doubt)
   for (const { heading, field } of guesses) {
     if (heading in mapping || taken.has(field)) continue
@@ -45,12 +46,8 @@ const known = new Map<string, { field: ImportField; doubt: number }[]>()
 for (const field of importFields) {
   const headings = [field, ...importHeadings[field].also.split(", ")]
   for (const [place, heading] of headings.entries())
-    known.set(plain(heading), [...(known.get(plain(heading)) ?? []), { field, doubt: place - headings.length }])
-}
-
-function plain(heading: string): string {
-  return heading
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
+    known.set(plainHeading(heading), [
+      ...(known.get(plainHeading(heading)) ?? []),
+      { field, doubt: place - headings.length },
+    ])
 }
