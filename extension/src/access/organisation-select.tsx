@@ -1,5 +1,6 @@
 import { Building2 } from "lucide-react"
 import { Select } from "../ui/fields/select"
+import { leave } from "../ui/place/place"
 import { useSession } from "./session"
 import { words } from "./words"
 
@@ -13,7 +14,7 @@ export function OrganisationSelect() {
       icon={Building2}
       options={me.memberships.map(({ organisation }) => organisation)}
       value={membership.organisation.id}
-      onChange={chooseOrganisation}
+      onChange={id => leave(() => chooseOrganisation(id))}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react"
 import { useSessionState } from "../access/session"
 import { SessionGate } from "../access/session-gate"
+import { usePlace } from "../ui/place/place"
 import { FirstRun } from "./first-run"
 import { SettingsFrame } from "./settings-frame"
-import { usePlace } from "./use-place"
 
 /** First run until somebody has signed in; then the settings. */
 export function OptionsPage() {

@@ -1,4 +1,4 @@
-import { FileQuestion } from "lucide-react"
+import { FileQuestion, ShieldX } from "lucide-react"
 import { useEffect, useState } from "react"
 import { OrganisationSelect } from "../access/organisation-select"
 import { useSession } from "../access/session"
@@ -7,15 +7,15 @@ import { EmptyState } from "../ui/feedback/empty-state"
 import { Select } from "../ui/fields/select"
 import { Avatar } from "../ui/marks/avatar"
 import { Logo } from "../ui/marks/logo"
+import { usePlace } from "../ui/place/place"
 import styles from "./settings-frame.module.css"
-import { administrationsToSet, pagesFor, type SettingsPage } from "./settings-pages"
-import { usePlace } from "./use-place"
+import { administrationsToSet, pagesFor, type SettingsPage, settingsPages } from "./settings-pages"
 import { words } from "./words"
 
 /** Navigation at the left, the chosen page beside it. */
 export function SettingsFrame() {
   const { me, membership } = useSession()
-  const place = usePlace() || "my-settings"
+  const place = usePlace().split("/")[0] || "my-settings"
   const pages = pagesFor(membership)
   const administrations = administrationsToSet(membership)
   const [chosen, choose] = useState<string | undefined>()
@@ -64,12 +64,28 @@ export function SettingsFrame() {
         {shown ? (
           <shown.page key={`${membership.organisation.id} ${administration?.id}`} administration={administration} />
         ) : (
-          <EmptyState icon={FileQuestion} title={words.notThere}>
-            {words.notThereMore}
-          </EmptyState>
+          <NoPage place={place} organisation={membership.organisation.name} />
         )}
       </main>
     </div>
+  )
+}
+
+/** A page that is not there, or not for this user. */
+function NoPage({ place, organisation }: { place: string; organisation: string }) {
+  const withheld = settingsPages.find(page => page.place === place)
+  if (!withheld)
+    return (
+      <EmptyState isPage icon={FileQuestion} title={words.notThere}>
+        {words.notThereMore}
+      </EmptyState>
+    )
+  return (
+    <EmptyState isPage icon={ShieldX} title={words.noRight}>
+      {withheld.section === "organisation"
+        ? words.noRightOrganisation(withheld.name, organisation)
+        : words.noRightAdministration(withheld.name)}
+    </EmptyState>
   )
 }
 

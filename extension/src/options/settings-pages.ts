@@ -1,7 +1,8 @@
 import type { Membership } from "@casepost/shared/access"
-import { FileUp, type LucideIcon, User } from "lucide-react"
+import { ContactRound, FileUp, type LucideIcon, User } from "lucide-react"
 import type { ComponentType } from "react"
 import { ImportPage } from "../imports/import-page"
+import { RelationsPage } from "../relations/page/relations-page"
 import { MySettingsPage } from "./my-settings-page"
 import { words } from "./words"
 
@@ -9,7 +10,7 @@ import { words } from "./words"
 export type SettingsPageProps = { administration: Membership["administrations"][number] | undefined }
 
 export type SettingsPage = {
-  /** Its place: `options.html#/my-settings`. */
+  /** Its place: `options.html#/my-settings`; what follows after a slash is the page's own (`#/relations/new`). */
   place: string
   name: string
   icon: LucideIcon
@@ -20,6 +21,7 @@ export type SettingsPage = {
 /** Every page of the settings, in the order of the navigation. A new one is one entry here. */
 export const settingsPages: readonly SettingsPage[] = [
   { place: "my-settings", name: words.mySettings, icon: User, section: "own", page: MySettingsPage },
+  { place: "relations", name: words.relations, icon: ContactRound, section: "organisation", page: RelationsPage },
   { place: "import", name: words.import, icon: FileUp, section: "administration", page: ImportPage },
 ]
 

@@ -25,9 +25,14 @@ export const words = {
   administrationSettings: "Administration settings",
   administration: "Administration",
   import: "Import",
+  relations: "External relations",
   settingsPages: "Settings",
   notThere: "This page is not there",
   notThereMore: "Choose another one at the left.",
+  noRight: "You have no right to change this",
+  noRightOrganisation: (page: string, organisation: string) =>
+    `${page} is for the administrators of ${organisation}. Ask one of them.`,
+  noRightAdministration: (page: string) => `${page} is for administrators of an administration. Ask one of them.`,
   rights: {
     administrator: "Administrator",
     standard: "Standard",

@@ -1,5 +1,7 @@
 /** What popup, side panel and compose page say themselves. */
 export const words = {
+  gear: "Settings",
+  organisationSettings: "Organisation settings",
   popup: "Casepost",
   sidePanel: "Casepost",
   compose: "Write a message",

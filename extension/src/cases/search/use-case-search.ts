@@ -1,6 +1,7 @@
 import type { CaseSummary } from "@casepost/shared/cases"
 import { useQueries } from "@tanstack/react-query"
-import { useEffect, useState } from "react"
+import { useState } from "react"
+import { useSettled } from "../../ui/fields/use-settled"
 import { getCase } from "../get-case"
 import { useCasesOfTab } from "../lookup-cases"
 import { useRecentCases } from "../recent-cases"
@@ -60,14 +61,4 @@ function useRecent(organisationId: string): { cases: CaseSummary[]; isPending: b
   const read = useQueries({ queries: (refs.data ?? []).map(caseRef => ({ ...getCase(caseRef), retry: false })) })
   const cases = read.flatMap(one => (one.data ? [one.data] : []))
   return { cases, isPending: refs.isPending || read.some(one => one.isPending) }
-}
-
-/** The text once nothing was typed for a moment. */
-function useSettled(text: string, milliseconds = 120): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), milliseconds)
-    return () => clearTimeout(timer)
-  }, [text, milliseconds])
-  return settled
 }

@@ -8,10 +8,10 @@ import { NotificationBell } from "../../notifications/notification-bell"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
-import { Header } from "../../ui/layout/header"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { CaseFinder } from "../find/case-finder"
 import { type OpenCase, useOpenCase } from "../open-case"
+import { SurfaceHeader } from "../surface-header"
 import { words } from "../words"
 import { CasePlace } from "./case-place"
 
@@ -35,7 +35,7 @@ export function SidePanelInside() {
   return (
     <>
       <Tabs selectedKey={tab} onSelectionChange={setTab}>
-        <Header
+        <SurfaceHeader
           onHome={find}
           end={
             <>
@@ -50,7 +50,7 @@ export function SidePanelInside() {
               {words.inbox}
             </Tab>
           </TabList>
-        </Header>
+        </SurfaceHeader>
         <TabPanel id="case">
           {open ? (
             <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />

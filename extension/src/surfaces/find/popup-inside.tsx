@@ -15,10 +15,10 @@ import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
-import { Header } from "../../ui/layout/header"
 import { CasePlace } from "../case/case-place"
 import { WritingView } from "../case/writing-view"
 import type { OpenCase } from "../open-case"
+import { SurfaceHeader } from "../surface-header"
 import { useSidePanel } from "../use-side-panel"
 import { words } from "../words"
 import styles from "./case-finder.module.css"
@@ -69,13 +69,13 @@ export function PopupInside() {
   }
   return (
     <>
-      <Header
+      <SurfaceHeader
         hasLine
         onHome={goHome}
         end={<NotificationBell onOpen={caseRef => setOpen({ caseRef, isWriting: false })} />}
       >
         <CaseSearchField {...keys} inputRef={input} onWrite={startWriting} />
-      </Header>
+      </SurfaceHeader>
       {open ? (
         <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
       ) : (

@@ -7,7 +7,7 @@ import { Logo } from "../marks/logo"
 import { words } from "../words"
 import styles from "./header.module.css"
 
-type HeaderProps = {
+export type HeaderProps = {
   /** Between logo and gear: a search field or tabs. */
   children?: ReactNode
   /** Just before the gear. */
@@ -15,10 +15,12 @@ type HeaderProps = {
   /** The logo leads home. */
   onHome: () => void
   hasLine?: boolean
+  /** What the gear is called, and where it leads. */
+  settings: { label: string; onOpen: () => void }
 }
 
 /** The top of popup and side panel: the logo leads home, the gear to the settings. */
-export function Header({ children, end, onHome, hasLine = false }: HeaderProps) {
+export function Header({ children, end, onHome, hasLine = false, settings }: HeaderProps) {
   return (
     <header className={classNames(styles.header, hasLine && styles.line)}>
       <Button className={styles.home ?? ""} aria-label={words.home} onPress={onHome}>
@@ -26,7 +28,7 @@ export function Header({ children, end, onHome, hasLine = false }: HeaderProps) 
       </Button>
       <div className={styles.middle}>{children}</div>
       {end}
-      <IconButton icon={Settings} label={words.settings} size="sm" onPress={() => chrome.runtime.openOptionsPage()} />
+      <IconButton icon={Settings} label={settings.label} size="sm" onPress={settings.onOpen} />
     </header>
   )
 }

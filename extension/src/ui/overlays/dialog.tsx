@@ -2,8 +2,10 @@ import { X } from "lucide-react"
 import type { ReactNode } from "react"
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import { IconButton } from "../buttons/icon-button"
+import { classNames } from "../class-names"
 import { words } from "../words"
 import styles from "./dialog.module.css"
+import { giveFirstFocus } from "./first-focus"
 
 type DialogProps = {
   title: string
@@ -15,20 +17,22 @@ type DialogProps = {
   footNote?: ReactNode
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
+  /** `wide` for tables. */
+  size?: "normal" | "wide"
   /** An alert asks before something that cannot be undone. */
   role?: "dialog" | "alertdialog"
   /** Enter confirms: the foot's primary button then has `type="submit"`. */
   onSubmit?: () => void
 }
 
-/** A window over the page: focus is trapped, the first field gets it, Esc closes, and focus goes back where it was. */
+/** A window over the page: focus is trapped, the first field (else the button that confirms) gets it, Esc closes, and focus goes back where it was. */
 export function Dialog(props: DialogProps) {
-  const { title, subtitle, children, foot, footNote, isOpen, onOpenChange, role = "dialog", onSubmit } = props
+  const { title, subtitle, children, foot, footNote, isOpen, onOpenChange, role = "dialog", onSubmit, size } = props
   const inside = (
     <>
       <div className={styles.body}>{children}</div>
       {foot && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-foot>
           <span className={styles.footNote}>{footNote}</span>
           {foot}
         </div>
@@ -37,10 +41,10 @@ export function Dialog(props: DialogProps) {
   )
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={false} className={styles.scrim ?? ""}>
-      <Modal className={styles.modal ?? ""}>
-        <AriaDialog role={role} className={styles.dialog ?? ""}>
+      <Modal className={classNames(styles.modal, size === "wide" && styles.wide)}>
+        <AriaDialog ref={giveFirstFocus} role={role} className={styles.dialog ?? ""}>
           <div className={styles.head}>
-            <div>
+            <div className={styles.titles}>
               <Heading slot="title" className={styles.title ?? ""}>
                 {title}
               </Heading>
