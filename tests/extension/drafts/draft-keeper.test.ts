@@ -6,7 +6,7 @@ import type { DraftPlace } from "../../../extension/src/drafts/get-draft.ts"
 /** The two borders of the keeper: what Chrome keeps, and what the backend answers over the wire. */
 const kept = { local: new Map<string, unknown>(), session: new Map<string, unknown>() }
 const backend = { draft: undefined as Row | undefined, isReached: true, isAnswerLost: false, saves: 0 }
-type Row = { version: number; surface: string; content: DraftContent }
+type Row = { version: number; surface: string; content: DraftContent; leftOut?: string[] }
 
 const place: DraftPlace = { kind: "message", caseRef: { kind: "invoice", id: "i1" }, organisationId: "o1" }
 const initial = emptyContent
@@ -31,6 +31,7 @@ function answered(row: Row) {
     caseNumber: "VF-2026-04183",
     customerName: "Jansen",
     attachments: [],
+    leftOut: [],
     savedAt: "2026-11-23T13:32:00.000Z",
     ...row,
   }
@@ -109,6 +110,37 @@ describe("does", () => {
     keeper.change({ subject: "Delivery note" })
     expect(await keeper.settle()).toBe("d1")
     expect(backend.draft?.content.subject).toBe("Delivery note")
+  })
+
+  it("keeps a note's recipients, mentions and reminder, and what is no address yet", async () => {
+    const reminder = { date: "2026-11-30", time: "", timeZone: "Europe/Amsterdam", recipients: [] }
+    const part = {
+      noteRecipients: [{ kind: "relation" as const, relationId: "r1" }],
+      mentions: ["u1"],
+      reminder,
+      unfinished: { noteRecipients: ["kuiper@"], cc: ["ap@jansen"] },
+    }
+    const keeper = await openKeeper()
+    keeper.change(part)
+    backend.isReached = false
+    await keeper.save()
+    backend.isReached = true
+    const next = await openKeeper()
+    await next.save()
+    expect(next.read().content).toMatchObject(part)
+    expect((await openKeeper()).read().content).toMatchObject(part)
+  })
+
+  it("says who was taken out of a draft, and keeps it without them so that it is said once", async () => {
+    saveElsewhere("about the delivery note")
+    if (backend.draft) backend.draft.leftOut = ["Wouda Advocaten"]
+    const keeper = await openKeeper()
+    expect(keeper.read().leftOut).toEqual(["Wouda Advocaten"])
+    await keeper.save()
+    expect(backend.saves).toBe(1)
+    keeper.saidLeftOut()
+    expect(keeper.read().leftOut).toEqual([])
+    expect((await openKeeper()).read().leftOut).toEqual([])
   })
 
   it("takes in what another tab saved, when nothing was typed here", async () => {

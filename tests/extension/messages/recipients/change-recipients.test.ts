@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
 import {
-  addRecipients,
+  addTypedTo,
+  changeRow,
   moveToCc,
   newContent,
+  pickedOf,
   removeRecipient,
 } from "../../../../extension/src/messages/recipients/change-recipients.ts"
-import { peopleOf } from "../../../../extension/src/messages/recipients/people.ts"
+import { peopleOf } from "../../../../extension/src/relations/recipients/people.ts"
 
 const bailiff = {
   kind: "relation" as const,
@@ -34,17 +36,18 @@ describe("does", () => {
   })
 
   it("keeps the name of who was added, to show it again without asking", () => {
-    const changed = addRecipients(
-      newContent(customer),
-      { role: "cc", added: [{ recipient: { kind: "relation", relationId: "r1" }, name: "Smit & Hoekstra" }] },
-      people,
-    )
+    const picked = {
+      recipients: [{ kind: "relation" as const, relationId: "r1" }],
+      names: { r1: "Smit & Hoekstra" },
+      unfinished: [],
+    }
+    const changed = changeRow(newContent(customer), { role: "cc", picked }, people)
     expect(changed.cc).toEqual([{ kind: "relation", relationId: "r1" }])
     expect(changed.names).toEqual({ r1: "Smit & Hoekstra" })
   })
 
   it("takes somebody away", () => {
-    expect(removeRecipient(newContent(customer), "to", "info@jansen.example")).toEqual({ to: [] })
+    expect(removeRecipient(newContent(customer), "to", "info@jansen.example").to).toEqual([])
   })
 
   it("moves a relation's address from To to CC as that relation", () => {
@@ -63,21 +66,29 @@ describe("refuses", () => {
 
   it("takes an address out of BCC once it is in To", () => {
     const content = newContent({ ...customer, standingBcc: ["p@jansen.example"] })
-    const changed = addRecipients(
-      content,
-      { role: "to", added: [{ recipient: { kind: "typed", address: "p@jansen.example" } }] },
-      people,
-    )
-    expect(changed.bcc).toEqual([])
+    const { change } = addTypedTo(content, "P@jansen.example", people)
+    expect(change.bcc).toEqual([])
   })
 
   it("knows a relation by its address too", () => {
     const content = { ...newContent(customer), cc: [{ kind: "relation" as const, relationId: "r1" }] }
-    const changed = addRecipients(
-      content,
-      { role: "bcc", added: [{ recipient: { kind: "typed", address: "dossiers@smit.example" } }] },
-      people,
-    )
+    const typed = { kind: "typed" as const, address: "dossiers@smit.example" }
+    const picked = { ...pickedOf(content, "bcc"), recipients: [typed] }
+    const changed = changeRow(content, { role: "bcc", picked }, people)
     expect(changed.bcc).toEqual([])
+  })
+})
+
+describe("protects", () => {
+  it("keeps what is no address yet with its own row", () => {
+    const { change } = addTypedTo(newContent(customer), "ap@jansen", people)
+    expect(change.unfinished).toEqual({ to: ["ap@jansen"] })
+    const content = { ...newContent(customer), ...change }
+    expect(removeRecipient(content, "to", "unfinished:ap@jansen").unfinished).toEqual({ to: [] })
+  })
+
+  it("never takes a relation for the receiver because its address was typed", () => {
+    const { change } = addTypedTo(newContent(customer), "dossiers@smit.example", people)
+    expect(change.to).toContainEqual({ kind: "typed", address: "dossiers@smit.example" })
   })
 })

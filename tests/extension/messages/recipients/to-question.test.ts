@@ -1,8 +1,8 @@
 import type { AddressCheck } from "@casepost/shared/messages"
 import { describe, expect, it } from "vitest"
 import { newContent } from "../../../../extension/src/messages/recipients/change-recipients.ts"
-import { peopleOf } from "../../../../extension/src/messages/recipients/people.ts"
 import { toQuestion } from "../../../../extension/src/messages/recipients/to-question.ts"
+import { peopleOf } from "../../../../extension/src/relations/recipients/people.ts"
 
 const start = newContent({ generalAddress: "info@jansen.example", standingCc: [], standingBcc: [] })
 

@@ -3,7 +3,17 @@ import { type FieldMoment, keyDeed } from "../../../../extension/src/ui/tokens/t
 
 type KeyEvent = Parameters<typeof keyDeed>[0]
 
-const still: FieldMoment = { typed: "", atStart: true, isOpen: true, active: -1, selected: -1, tokens: 2, options: 3 }
+const still: FieldMoment = {
+  typed: "",
+  atStart: true,
+  isOpen: true,
+  isInList: false,
+  active: -1,
+  isChosen: false,
+  selected: -1,
+  tokens: 2,
+  options: 3,
+}
 
 function press(key: string, now: Partial<FieldMoment> = {}, held: Partial<KeyEvent> = {}) {
   const event = { key, nativeEvent: { isComposing: false }, ctrlKey: false, metaKey: false, altKey: false, ...held }
@@ -30,6 +40,17 @@ describe("does", () => {
     expect(press("Enter", { active: 1 })).toMatchObject({ kind: "pick" })
     expect(press("Enter", { typed: "a@b.example" })).toMatchObject({ kind: "finish" })
   })
+  test("goes to the ends of the list with Home and End, once one is in it or nothing is typed", () => {
+    expect(press("End")).toMatchObject({ kind: "move", to: 2 })
+    expect(press("Home", { typed: "k", isInList: true, active: 2 })).toMatchObject({ kind: "move", to: 0 })
+  })
+  test("takes what is marked on Tab, and lets the focus go on", () => {
+    expect(press("Tab", { typed: "kui", active: 0 })).toMatchObject({ kind: "pick", swallow: false })
+    expect(press("Tab", { isInList: true, active: 1 })).toMatchObject({ kind: "pick", swallow: false })
+  })
+  test("takes a selected token back into the text on Enter", () => {
+    expect(press("Enter", { selected: 0 })).toMatchObject({ kind: "edit", swallow: true })
+  })
   test("ends an address at a comma or semicolon", () => {
     expect(press(",", { typed: "a@b.example", atStart: false })).toMatchObject({ kind: "finish", swallow: true })
     expect(press(";", { typed: "a@b.example", atStart: false })).toMatchObject({ kind: "finish", swallow: true })
@@ -42,6 +63,13 @@ describe("refuses", () => {
   })
   test("to swallow Enter when there is nothing to take, so that a form can be sent", () => {
     expect(press("Enter")).toBeUndefined()
+  })
+  test("to take anybody away on Tab", () => {
+    expect(press("Tab", { typed: "kui", active: 0, isChosen: true })).toBeUndefined()
+    expect(press("Tab", { typed: "kui", active: 0 }, { shiftKey: true })).toBeUndefined()
+  })
+  test("to move the list when Home is meant for the text", () => {
+    expect(press("Home", { typed: "kui", active: 0, atStart: false })).toBeUndefined()
   })
   test("keys held with Ctrl: they belong to the page", () => {
     expect(press("Enter", { typed: "a@b.example" }, { ctrlKey: true })).toBeUndefined()

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { groupHeight, matchingRows, optionHeight } from "../../../../extension/src/ui/tokens/token-options"
+import {
+  firstMatch,
+  groupHeight,
+  matchingRows,
+  optionHeight,
+  rowsBetween,
+} from "../../../../extension/src/ui/tokens/token-options"
 
 const groups = [
   {
@@ -49,5 +55,41 @@ describe("protects", () => {
   test("typed characters from being read as a pattern", () => {
     expect(names("(")).toEqual([])
     expect(names(".*")).toEqual([])
+  })
+  test("draws only the rows in sight of five thousand", () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => ({
+      id: `${index}`,
+      name: `Relation ${index}`,
+      detail: "",
+    }))
+    const rows = matchingRows([{ name: "Relations", options: many }], "")
+    const shown = rowsBetween(rows, 100_000, 100_236)
+    expect(shown.length).toBeLessThan(10)
+    expect(shown[0]?.top).toBeLessThanOrEqual(100_000)
+    expect((shown[0]?.top ?? 0) + optionHeight).toBeGreaterThan(100_000)
+    expect(shown.at(-1)?.top).toBeGreaterThanOrEqual(100_236 - optionHeight)
+  })
+  test("marks the first match of a name, and of an address only one that begins so", () => {
+    expect(firstMatch(matchingRows(groups, "bakker"), "bakker")).toBe(0)
+    expect(firstMatch(matchingRows(groups, "@smit"), "@smit")).toBe(-1)
+    expect(firstMatch(matchingRows(groups, "dossiers@"), "dossiers@")).toBe(0)
+    expect(firstMatch(matchingRows(groups, ""), "")).toBe(-1)
+  })
+})
+
+describe("protects", () => {
+  test("folds a name once, however often it is searched", () => {
+    let reads = 0
+    const option = {
+      id: "1",
+      detail: "a@b.example",
+      get name() {
+        reads += 1
+        return "Café"
+      },
+    }
+    const group = [{ name: "Relations", options: [option] }]
+    for (const typed of ["c", "ca", "caf"]) expect(matchingRows(group, typed)).toHaveLength(2)
+    expect(reads).toBe(1)
   })
 })
