@@ -1,4 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
+import type { NoteEntry } from "@casepost/shared/notes"
 import { deeds, type TimelineEntry } from "@casepost/shared/timeline"
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query"
 import { call } from "../api/backend"
@@ -37,4 +38,8 @@ export type TimelineDeeds = {
   onResend?: ((entry: TimelineEntry & { type: "message" }) => void) | undefined
   onUndo: (messageId: string) => void
   onMark: (messageId: string, read: boolean) => void
+  /** What can be done with a note; `onForward` and `onRemind` open a window. */
+  onForward?: ((note: NoteEntry) => void) | undefined
+  onRemind?: ((note: NoteEntry) => void) | undefined
+  onDone?: ((noteId: string, done: boolean) => void) | undefined
 }

@@ -7,10 +7,15 @@ import { words } from "../words"
 import styles from "./attachment-card.module.css"
 import type { Upload } from "./uploads"
 
-type AttachmentCardProps = { upload: Upload; onRemove: () => void; onRetry: () => void }
+type AttachmentCardProps = {
+  upload: Upload
+  sizeNote?: string | undefined
+  onRemove: () => void
+  onRetry: () => void
+}
 
 /** One file: waiting, on its way with a bar and bytes, there, refused with the reason, or failed. */
-export function AttachmentCard({ upload, onRemove, onRetry }: AttachmentCardProps) {
+export function AttachmentCard({ upload, sizeNote, onRemove, onRetry }: AttachmentCardProps) {
   const isWrong = upload.state === "refused" || upload.state === "failed"
   const Icon = isWrong ? CircleAlert : iconOf(upload.name)
   return (
@@ -18,7 +23,9 @@ export function AttachmentCard({ upload, onRemove, onRetry }: AttachmentCardProp
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
       <span className={styles.name}>{upload.name}</span>
       {!isWrong && upload.state !== "uploading" && (
-        <span className={styles.size}>{upload.state === "queued" ? words.queued : sizeInWords(upload.size)}</span>
+        <span className={styles.size}>
+          {upload.state === "queued" ? words.queued : [sizeInWords(upload.size), sizeNote].filter(Boolean).join(", ")}
+        </span>
       )}
       {upload.state === "uploading" && <Progress sent={upload.sent} size={upload.size} name={upload.name} />}
       {upload.state === "failed" && (

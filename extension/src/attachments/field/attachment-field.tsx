@@ -6,8 +6,14 @@ import styles from "./attachment-field.module.css"
 import { totalSize } from "./uploads"
 import type { Uploads } from "./use-uploads"
 
-/** The files of a message that is being written, with their live total. */
-export function AttachmentField({ uploads }: { uploads: Uploads }) {
+type AttachmentFieldProps = {
+  uploads: Uploads
+  /** Said after each size: "internal". */
+  sizeNote?: string
+}
+
+/** The files of a message or note that is being written, with their live total. */
+export function AttachmentField({ uploads, sizeNote }: AttachmentFieldProps) {
   const { files } = uploads
   const field = useRef<HTMLDivElement>(null)
   /** The button that was pressed goes with its file: on to the next file's, else back to the text. */
@@ -30,6 +36,7 @@ export function AttachmentField({ uploads }: { uploads: Uploads }) {
           <AttachmentCard
             key={file.key}
             upload={file}
+            sizeNote={sizeNote}
             onRemove={() => remove(file.key, place)}
             onRetry={() => uploads.retry(file.key)}
           />

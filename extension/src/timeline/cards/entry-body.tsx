@@ -13,10 +13,12 @@ type EntryBodyProps = {
   onOpen: (isOpen: boolean) => void
   /** Stands under the whole text. */
   signatureHtml?: string
+  /** Words that stand out in the text: `@Joost Bakker`. */
+  names?: readonly string[]
 }
 
 /** The text of an entry, folded to a few lines. */
-export function EntryBody({ html, lines, isOpen, onOpen, signatureHtml }: EntryBodyProps) {
+export function EntryBody({ html, lines, isOpen, onOpen, signatureHtml, names }: EntryBodyProps) {
   const text = useRef<HTMLDivElement>(null)
   const [isCut, setCut] = useState(false)
   useLayoutEffect(() => {
@@ -31,7 +33,7 @@ export function EntryBody({ html, lines, isOpen, onOpen, signatureHtml }: EntryB
         className={classNames(styles.text, !isOpen && styles.folded)}
         style={isOpen ? undefined : { WebkitLineClamp: lines }}
       >
-        <CleanHtml html={html} />
+        <CleanHtml html={html} {...(names ? { names } : {})} />
       </div>
       {isOpen && signatureHtml && (
         <div className={styles.signature}>

@@ -1,5 +1,6 @@
+import type { NoteEntry } from "@casepost/shared/notes"
 import type { TimelineEntry } from "@casepost/shared/timeline"
-import { Ellipsis, Link, Mail, MailOpen, Send } from "lucide-react"
+import { BellRing, Check, CornerUpRight, Ellipsis, Link, Mail, MailOpen, Send, Undo2 } from "lucide-react"
 import { MenuTrigger } from "react-aria-components"
 import { readServerAddress } from "../../api/server-address"
 import { IconButton } from "../../ui/buttons/icon-button"
@@ -22,6 +23,10 @@ export function EntryMenu({ entry, name, deeds, onResend }: EntryMenuProps) {
     if (deed === "resend") onResend?.()
     if (deed === "mark" && entry.type !== "note") deeds.onMark(entry.id, entry.unread)
     if (deed === "link") void copyLink(entry)
+    if (entry.type !== "note") return
+    if (deed === "forward") deeds.onForward?.(entry)
+    if (deed === "remind") deeds.onRemind?.(entry)
+    if (deed === "done") deeds.onDone?.(entry.id, entry.doneAt === null)
   }
   return (
     <MenuTrigger>
@@ -37,12 +42,32 @@ export function EntryMenu({ entry, name, deeds, onResend }: EntryMenuProps) {
             {entry.unread ? words.markRead : words.markUnread}
           </MenuItem>
         )}
+        {entry.type === "note" && deeds.onForward && (
+          <MenuItem id="forward" icon={CornerUpRight}>
+            {words.forward}
+          </MenuItem>
+        )}
+        {entry.type === "note" && deeds.onRemind && (
+          <MenuItem id="remind" icon={BellRing}>
+            {isWaiting(entry) ? words.changeReminder : words.setReminder}
+          </MenuItem>
+        )}
+        {entry.type === "note" && deeds.onDone && (
+          <MenuItem id="done" icon={entry.doneAt ? Undo2 : Check}>
+            {entry.doneAt ? words.markNotDone : words.markDone}
+          </MenuItem>
+        )}
         <MenuItem id="link" icon={Link}>
           {words.copyLink}
         </MenuItem>
       </Menu>
     </MenuTrigger>
   )
+}
+
+/** A reminder that has not gone out yet. */
+function isWaiting({ reminder }: NoteEntry): boolean {
+  return reminder !== null && !reminder.isPast
 }
 
 /** A link that shows nothing itself: it offers to open the case in Casepost. */

@@ -43,6 +43,7 @@ export const controlKey = /mac/i.test(navigator.userAgent) ? "⌘" : "Ctrl"
 const allShortcuts: readonly ListedShortcut[] = [
   { does: words.shortcuts.search, keys: ["/"] },
   { does: words.shortcuts.message, keys: ["M"] },
+  { does: words.shortcuts.note, keys: ["N"] },
   { does: words.shortcuts.move, keys: ["J", "K"] },
   { does: words.shortcuts.open, keys: ["Enter"] },
   { does: words.shortcuts.reply, keys: ["R"] },

@@ -11,12 +11,14 @@ type FieldRowProps = {
   end?: ReactNode
   /** Tinted with a bar at the left while the control inside has the focus. */
   isActive?: boolean
+  /** Amber, in a note. */
+  tone?: "note"
 }
 
 /** One row of compose: the label in its column, the value beside it. Popup, panel and side panel use the same rows. */
-export function FieldRow({ label, htmlFor, children, end, isActive = false }: FieldRowProps) {
+export function FieldRow({ label, htmlFor, children, end, isActive = false, tone }: FieldRowProps) {
   return (
-    <div className={classNames(styles.row, isActive && styles.active)}>
+    <div className={classNames(styles.row, isActive && styles.active, tone && styles[tone])}>
       <div className={styles.inner}>
         {htmlFor ? (
           <label className={styles.label} htmlFor={htmlFor}>

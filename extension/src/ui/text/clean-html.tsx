@@ -4,11 +4,11 @@ const tags = new Set(["p", "br", "strong", "em", "u", "a", "ul", "ol", "li", "bl
 
 /**
  * Shows HTML from the backend without trusting it: it is read in a document without scripts, and only the tags of a message
- * are drawn again, links without anything but their address. Everything else becomes its text.
+ * are drawn again, links without anything but their address. Everything else becomes its text. `names` stand out: `@Joost Bakker`.
  */
-export function CleanHtml({ html }: { html: string }) {
+export function CleanHtml({ html, names = [] }: { html: string; names?: readonly string[] }) {
   const read = new DOMParser().parseFromString(html, "text/html")
-  return <>{drawAll(read.body.childNodes)}</>
+  return <>{drawAll(read.body.childNodes, names)}</>
 }
 
 /** The words of a piece of HTML, on one line. */
@@ -17,17 +17,18 @@ export function textOf(html: string): string {
   return (read.body.textContent ?? "").replace(/\s+/g, " ").trim()
 }
 
-function drawAll(nodes: NodeListOf<ChildNode>): ReactNode[] {
-  return Array.from(nodes, (node, place) => draw(node, place))
+function drawAll(nodes: NodeListOf<ChildNode>, names: readonly string[]): ReactNode[] {
+  return Array.from(nodes, (node, place) => draw(node, place, names))
 }
 
-function draw(node: ChildNode, place: number): ReactNode {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent
+function draw(node: ChildNode, place: number, names: readonly string[]): ReactNode {
+  if (node.nodeType === Node.TEXT_NODE)
+    return <Fragment key={place}>{withNames(node.textContent ?? "", names)}</Fragment>
   if (!(node instanceof HTMLElement)) return null
   const tag = node.localName
   if (tag === "script" || tag === "style" || tag === "template") return null
   if (tag === "br") return <br key={place} />
-  const inside = drawAll(node.childNodes)
+  const inside = drawAll(node.childNodes, names)
   if (!tags.has(tag)) return <Fragment key={place}>{inside}</Fragment>
   if (tag !== "a") return createElement(tag, { key: place }, ...inside)
   const href = node.getAttribute("href") ?? ""
@@ -37,4 +38,21 @@ function draw(node: ChildNode, place: number): ReactNode {
       {inside}
     </a>
   )
+}
+
+function withNames(text: string, names: readonly string[]): ReactNode[] {
+  const longest = names.toSorted((one, other) => other.length - one.length)
+  const name = longest.find(one => text.includes(one))
+  if (!name) return [text]
+  const [before = "", ...after] = text.split(name)
+  return [
+    ...withNames(before, names),
+    ...after.flatMap((part, place) => [
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+      <span key={`${name} ${place}`} className="mention">
+        {name}
+      </span>,
+      ...withNames(part, names),
+    ]),
+  ]
 }

@@ -5,6 +5,7 @@ import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef } from "react"
 import styles from "./rich-text.module.css"
 import { TextTools } from "./text-tools"
+import { type Mentions, useMentions, useTies } from "./use-mentions"
 
 /** What another component may do to the text: focus it, or put HTML where the caret is. */
 export type RichTextHandle = { focus: () => void; insert: (html: string) => void; isEmpty: () => boolean }
@@ -19,6 +20,8 @@ export type RichTextProps = {
   onTrigger?: (key: "/" | "{", at: DOMRect) => boolean
   /** Shows the row with bold, italic, lists and link. */
   hasTools?: boolean
+  /** Who can be named with `@`: given from the start or never. */
+  mentions?: Mentions | undefined
   isDisabled?: boolean
   autoFocus?: boolean
   handle?: RefObject<RichTextHandle | null>
@@ -30,6 +33,7 @@ export default function RichTextEditor(props: RichTextProps) {
   const latest = useRef(props)
   latest.current = props
   const emitted = useRef(props.value)
+  const mentions = useMentions(latest)
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -44,6 +48,7 @@ export default function RichTextEditor(props: RichTextProps) {
       }),
       Link.configure({ openOnClick: false, autolink: true, protocols: ["https", "http", "mailto"] }),
       Placeholder.configure({ placeholder: () => latest.current.placeholder ?? "" }),
+      ...(props.mentions ? [mentions.extension] : []),
     ],
     content: props.value,
     editable: !props.isDisabled,
@@ -80,6 +85,7 @@ export default function RichTextEditor(props: RichTextProps) {
   useEffect(() => {
     editor?.setEditable(!props.isDisabled, false)
   }, [editor, props.isDisabled])
+  useTies(editor, mentions.ties)
   useEffect(() => {
     if (!handle || !editor) return
     handle.current = handleOf(editor)
@@ -92,6 +98,7 @@ export default function RichTextEditor(props: RichTextProps) {
     <div className={styles.editor}>
       <EditorContent editor={editor} className={styles.content ?? ""} />
       {props.hasTools && editor && <TextTools editor={editor} />}
+      {mentions.list}
     </div>
   )
 }

@@ -1,0 +1,45 @@
+import { Switch } from "react-aria-components"
+import switchStyles from "../../ui/fields/switch.module.css"
+import { CustomerQuestion } from "../recipients/customer-question"
+import { ReminderFields } from "../reminder/reminder-fields"
+import { words } from "../words"
+import styles from "./note-form.module.css"
+import { partProblem } from "./note-problem"
+import type { Note } from "./use-note"
+
+/** The reminder of a note: off, or when and whom. */
+export function ReminderCard({ note }: { note: Note }) {
+  const { reminder } = note.content
+  const refused = partProblem(note.error, "reminder")
+  const wrong = note.reminderWrong ?? (refused ? { field: "date" as const, why: refused } : undefined)
+  return (
+    <div className={styles.reminder}>
+      <div className={styles.reminderHead}>
+        <Switch
+          className={styles.switch ?? ""}
+          isSelected={reminder !== null}
+          isDisabled={note.isLocked}
+          onChange={note.switchReminder}
+        >
+          <span className={switchStyles.track} aria-hidden="true">
+            <span className={switchStyles.thumb} />
+          </span>
+          {words.reminder.name}
+        </Switch>
+        {reminder && <span className={styles.quiet}>{words.reminder.byEmail}</span>}
+      </div>
+      {reminder && (
+        <>
+          <ReminderFields
+            reminder={reminder}
+            onChange={note.changeReminder}
+            people={note.reminded}
+            wrong={wrong}
+            isDisabled={note.isLocked}
+          />
+          <CustomerQuestion people={note.reminded} customerName={note.of.customerName} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import type { CaseDetail } from "@casepost/shared/cases"
+import { type DraftReminder, emptyContent } from "@casepost/shared/drafts"
+import type { NoteEntry } from "@casepost/shared/notes"
+import { useRef, useState } from "react"
+import { useSession } from "../../access/session"
+import { Refusal } from "../../api/refusal"
+import { whyNotReady } from "../../attachments/field/uploads"
+import { useUploads } from "../../attachments/field/use-uploads"
+import { useDraft } from "../../drafts/use-draft"
+import { showToast } from "../../ui/feedback/toasts"
+import { textOf } from "../../ui/text/clean-html"
+import { useAddNote } from "../add-note"
+import { useNoteRecipients } from "../recipients/use-note-recipients"
+import { newReminder, readReminder } from "../reminder/read-reminder"
+import { words } from "../words"
+import { useColleagues } from "./use-colleagues"
+
+export type Note = ReturnType<typeof useNote>
+
+/** A note that is being written about a case: its draft, files, recipients and reminder, and how it is saved. */
+export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
+  const { me, membership } = useSession()
+  const organisationId = membership.organisation.id
+  const administration = membership.administrations.find(one => one.id === of.administrationId)
+  const timeZone = administration?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const draft = useDraft({ kind: "note", caseRef: of.ref, organisationId }, () => emptyContent)
+  const { content, keeper } = draft
+  const { reminder, names } = content
+  const uploads = useUploads(draft.attachments, done =>
+    keeper.change({ attachmentIds: done.map(attachment => attachment.id) }),
+  )
+  /** What was typed before the reminder was switched off comes back with it. */
+  const switchedOff = useRef<DraftReminder | undefined>(undefined)
+  const unfinishedOf = (field: string) => content.unfinished[field] ?? []
+  const people = useNoteRecipients(
+    of,
+    { recipients: content.noteRecipients, names, unfinished: unfinishedOf("noteRecipients") },
+    now =>
+      keeper.change({
+        noteRecipients: [...now.recipients],
+        names: { ...now.names },
+        unfinished: { ...content.unfinished, noteRecipients: [...now.unfinished] },
+      }),
+  )
+  const reminded = useNoteRecipients(
+    of,
+    { recipients: reminder?.recipients ?? [], names, unfinished: unfinishedOf("reminder") },
+    now =>
+      reminder &&
+      keeper.change({
+        reminder: { ...reminder, recipients: [...now.recipients] },
+        names: { ...now.names },
+        unfinished: { ...content.unfinished, reminder: [...now.unfinished] },
+      }),
+  )
+  const colleagues = useColleagues(of.administrationId, content, keeper.change)
+  const adding = useAddNote()
+  const [isTried, setTried] = useState(false)
+  const [stopped, setStopped] = useState<string | undefined>()
+  const read = reminder ? readReminder(reminder, new Date()) : undefined
+  const why =
+    (textOf(content.bodyHtml) === "" ? words.textMissing : undefined) ??
+    (hasUnfinished(content.unfinished, reminder !== null) ? words.unfinished : undefined) ??
+    (people.asked || (reminder && reminded.asked) ? words.customerAsked : undefined) ??
+    read?.wrong?.why ??
+    whyNotReady(uploads.files)
+
+  async function save(): Promise<boolean> {
+    setTried(true)
+    setStopped(why)
+    if (why || adding.isPending) return false
+    const draftId = await keeper.settle()
+    if (!draftId && keeper.read().conflict) return false
+    try {
+      const saved = await adding.mutateAsync({
+        draftId: draftId ?? refuseUnreached(keeper.read().error),
+        organisationId,
+        body: {
+          caseRef: of.ref,
+          bodyHtml: content.bodyHtml,
+          recipients: content.noteRecipients,
+          mentions: content.mentions,
+          attachmentIds: content.attachmentIds,
+          reminder: read?.input ?? null,
+          confirmedAddresses: [...people.confirmed, ...(reminder ? reminded.confirmed : [])],
+        },
+      })
+      keeper.consumed()
+      onSaved(saved)
+      return true
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSavedDropped : undefined)
+      return false
+    }
+  }
+  return {
+    of,
+    draft,
+    content,
+    uploads,
+    people,
+    reminded,
+    colleagues,
+    switchReminder: (on: boolean) => {
+      if (!on && reminder) switchedOff.current = reminder
+      const next = on ? (switchedOff.current ?? newReminder(new Date(), timeZone, me.id)) : null
+      keeper.change({ reminder: next, names: { ...names, [me.id]: me.name } })
+    },
+    changeReminder: (part: Partial<DraftReminder>) => reminder && keeper.change({ reminder: { ...reminder, ...part } }),
+    reminderWrong: isTried ? read?.wrong : undefined,
+    textMissing: isTried && textOf(content.bodyHtml) === "" ? words.textMissing : undefined,
+    // What stopped the last try, until it is put right.
+    stopped: stopped === why || stopped === words.notSavedDropped ? stopped : undefined,
+    save,
+    /** Everything that was written, and its files; a new note begins empty. */
+    throwAway: async () => {
+      switchedOff.current = undefined
+      setTried(false)
+      setStopped(undefined)
+      await keeper.discard().catch(problem => showToast({ kind: "failure", words: (problem as Error).message }))
+    },
+    isSaving: adding.isPending,
+    isLocked: draft.phase !== "ready" || draft.conflict !== undefined,
+    error: adding.error ?? undefined,
+  }
+}
+
+function hasUnfinished(unfinished: Readonly<Record<string, readonly string[]>>, isReminding: boolean): boolean {
+  const fields = isReminding ? ["noteRecipients", "reminder"] : ["noteRecipients"]
+  return fields.some(field => (unfinished[field] ?? []).length > 0)
+}
+
+/** The draft could not be saved, so there is nothing to save the note under. */
+function refuseUnreached(error: Error | undefined): never {
+  throw error ?? new Refusal("unreachable", words.notSavedDropped)
+}
