@@ -75,9 +75,6 @@ describe("protects", () => {
     expect(firstMatch(matchingRows(groups, "dossiers@"), "dossiers@")).toBe(0)
     expect(firstMatch(matchingRows(groups, ""), "")).toBe(-1)
   })
-})
-
-describe("protects", () => {
   test("folds a name once, however often it is searched", () => {
     let reads = 0
     const option = {
