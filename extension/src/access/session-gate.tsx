@@ -1,5 +1,5 @@
 import { CloudOff, LogIn, UserX } from "lucide-react"
-import type { ReactNode } from "react"
+import { type FocusEvent, type ReactNode, useLayoutEffect, useRef } from "react"
 import { forgetSession } from "../api/token"
 import { Button } from "../ui/buttons/button"
 import { EmptyState } from "../ui/feedback/empty-state"
@@ -21,6 +21,8 @@ type SessionGateProps = {
  */
 export function SessionGate({ children, kept }: SessionGateProps) {
   const state = useSessionState()
+  const hasEnded = state.kind === "ended"
+  const inside = useKeptFocus(hasEnded)
   if (state.kind === "loading") return <Skeleton />
   if (state.kind === "signed-out")
     return (
@@ -55,7 +57,6 @@ export function SessionGate({ children, kept }: SessionGateProps) {
         {words.noMembershipMore}
       </EmptyState>
     )
-  const hasEnded = state.kind === "ended"
   return (
     <>
       {hasEnded && (
@@ -66,10 +67,38 @@ export function SessionGate({ children, kept }: SessionGateProps) {
         </div>
       )}
       {state.session && (
-        <div className={styles.inside} hidden={hasEnded}>
+        <div {...inside} className={styles.inside} hidden={hasEnded}>
           {children}
         </div>
       )}
     </>
   )
+}
+
+/** Remembers what has the focus, and gives it back after a session ended; where that is gone, to the first heading or field. */
+function useKeptFocus(hasEnded: boolean) {
+  const element = useRef<HTMLDivElement>(null)
+  const held = useRef<Element | null>(null)
+  const wasAway = useRef(false)
+  useLayoutEffect(() => {
+    if (hasEnded) wasAway.current = true
+    else if (wasAway.current && element.current) {
+      wasAway.current = false
+      focusOn(held.current, element.current)
+    }
+  })
+  return {
+    ref: element,
+    onFocus: (event: FocusEvent) => {
+      held.current = event.target
+    },
+  }
+}
+
+function focusOn(held: Element | null, inside: HTMLElement): void {
+  if (held instanceof HTMLElement && inside.contains(held)) held.focus()
+  if (inside.contains(document.activeElement)) return
+  const first = inside.querySelector<HTMLElement>("h1, h2, input, textarea, [contenteditable=true]")
+  if (first?.matches("h1, h2")) first.tabIndex = -1
+  first?.focus()
 }

@@ -44,6 +44,19 @@ describe("does", () => {
     expect(errors).toEqual([])
     await page.close()
   })
+
+  test("lets Sanne choose the mail, and keeps the choice", async () => {
+    const { page } = await running.open("options.html#/my-settings")
+    const told = page.getByRole("switch", { name: "A colleague mentions me in a note" })
+    await told.waitFor()
+    expect(await told.isChecked()).toBe(true)
+    await told.click({ force: true })
+    await page.getByText("Saved").waitFor()
+    await page.reload()
+    await told.waitFor()
+    expect(await told.isChecked()).toBe(false)
+    await page.close()
+  })
 })
 
 describe("refuses", () => {
@@ -58,7 +71,7 @@ describe("refuses", () => {
 
   test("the settings of an administration to somebody who is not its administrator", async () => {
     const { page } = await running.open("options.html#/import")
-    await page.getByText("This page is not there").waitFor()
+    await page.getByText("You have no right to change this").waitFor()
     expect(await page.getByRole("link", { name: "Import" }).count()).toBe(0)
     await page.close()
   })
@@ -84,6 +97,9 @@ describe("protects", () => {
     await page.getByRole("button", { name: "Sign in" }).click()
     await name.waitFor()
     expect(await name.inputValue()).toBe("Sanne de Wit-Bos")
+    // What she pressed has the focus again: not the page as a whole.
+    const held = () => page.evaluate(() => document.activeElement?.textContent ?? "")
+    await expect.poll(held).toBe("Save")
     await page.close()
   })
 })

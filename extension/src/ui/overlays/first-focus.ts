@@ -25,8 +25,9 @@ export function giveFirstFocus(window: HTMLElement | null): (() => void) | undef
 function firstIn(window: HTMLElement): HTMLElement | undefined {
   const [field] = [...window.querySelectorAll<HTMLElement>(fields)].filter(canHold)
   if (field) return field
-  const buttons = [...window.querySelectorAll<HTMLElement>("[data-foot] button")].filter(canHold)
-  return window.role === "alertdialog" ? buttons[0] : buttons.at(-1)
+  const buttons = [...window.querySelectorAll<HTMLElement>("[data-foot] button")]
+  const wanted = window.role === "alertdialog" ? buttons[0] : buttons.at(-1)
+  return wanted && canHold(wanted) ? wanted : undefined
 }
 
 function canHold(element: HTMLElement): boolean {
