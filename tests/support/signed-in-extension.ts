@@ -4,7 +4,7 @@ import { startServer } from "@casepost/backend/server"
 import { browserPath } from "./browser.ts"
 import { launchExtension, type RunningExtension, type Scheme } from "./extension.ts"
 import { freePort } from "./free-port.ts"
-import { openLonelyHouse, type TestHouse } from "./house.ts"
+import { openLonelyHouse } from "./house.ts"
 
 /** The built extension signed in to a server of its own, with the demo organisation. `close` ends both. */
 export async function signedInExtension(
@@ -20,7 +20,6 @@ export async function signedInExtension(
   await running.signIn({ server: config.publicUrl, email, password: demoPassword })
   return {
     ...running,
-    house,
     house: server.house,
     close: async () => {
       await running.close()

@@ -5,11 +5,11 @@ import { relationAdministrations, relations } from "@casepost/backend/relations/
 import { and, eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { type SignedInExtension, signedInExtension } from "../../support/signed-in-extension.ts"
+import { signedInExtension } from "../../support/signed-in-extension.ts"
 
 const compose = { width: 464, height: 800 }
 
-let running: SignedInExtension
+let running: Awaited<ReturnType<typeof signedInExtension>>
 let invoice: typeof invoices.$inferSelect
 
 beforeAll(async () => {
