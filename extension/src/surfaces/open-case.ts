@@ -1,10 +1,13 @@
 import { CaseRef } from "@casepost/shared/cases"
+import { DraftKind } from "@casepost/shared/drafts"
 import { useEffect, useState } from "react"
 
-/** The case a surface shows, and whether a message is being written. */
+/** The case a surface shows, and whether a message or a note is being written. */
 export type OpenCase = {
   caseRef: CaseRef
   isWriting: boolean
+  /** What is written; left out: a message. */
+  as?: DraftKind | undefined
   /** What a new message starts with: of an answer. */
   subject?: string | undefined
 }
@@ -16,7 +19,7 @@ export async function handOver(openCase: OpenCase): Promise<void> {
   await chrome.storage.session.set({ [storageKey]: { ...openCase, at: Date.now() } })
 }
 
-/** The case in the page's address (`?kind=invoice&id=…&write=1`), else the one another surface handed over, then and later. */
+/** The case in the page's address (`?kind=invoice&id=…&write=1&as=note`), else the one another surface handed over, then and later. */
 export function useOpenCase(hearsOthers: boolean): [OpenCase | undefined, (next: OpenCase | undefined) => void] {
   const [openCase, setOpenCase] = useState(fromAddress)
   useEffect(() => {
@@ -38,11 +41,16 @@ export function useOpenCase(hearsOthers: boolean): [OpenCase | undefined, (next:
 function fromAddress(): OpenCase | undefined {
   const query = new URLSearchParams(location.search)
   const caseRef = CaseRef.safeParse({ kind: query.get("kind"), id: query.get("id") })
-  return caseRef.success ? { caseRef: caseRef.data, isWriting: query.get("write") === "1" } : undefined
+  if (!caseRef.success) return undefined
+  return { caseRef: caseRef.data, isWriting: query.get("write") === "1", as: kindOf(query.get("as")) }
 }
 
 function readOpenCase(kept: unknown): OpenCase | undefined {
-  const { caseRef, isWriting } = (kept ?? {}) as Partial<OpenCase>
+  const { caseRef, isWriting, as } = (kept ?? {}) as Partial<OpenCase>
   const read = CaseRef.safeParse(caseRef)
-  return read.success ? { caseRef: read.data, isWriting: isWriting === true } : undefined
+  return read.success ? { caseRef: read.data, isWriting: isWriting === true, as: kindOf(as) } : undefined
+}
+
+function kindOf(given: unknown): DraftKind {
+  return DraftKind.catch("message").parse(given)
 }

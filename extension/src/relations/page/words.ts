@@ -2,7 +2,7 @@ const count = new Intl.NumberFormat("en-GB")
 const number = (value: number) => count.format(value)
 const plural = (value: number, one: string, many: string) => `${number(value)} ${value === 1 ? one : many}`
 /** A name in a sentence: the end of a very long one is left out. */
-const short = (name: string) => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
+const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name)
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" })
 
 /** "VDM Verhuur, VDM België and 4 more": short enough for a sentence. */

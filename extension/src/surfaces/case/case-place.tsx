@@ -1,4 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
+import type { DraftKind } from "@casepost/shared/drafts"
 import type { SentMessage } from "@casepost/shared/messages"
 import { CloudOff } from "lucide-react"
 import { useSession } from "../../access/session"
@@ -7,6 +8,7 @@ import { useLookedAt } from "../../cases/recent-cases"
 import { replySubject } from "../../messages/compose/reply-subject"
 import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
+import { showNoteSaved } from "../../notes/show-note-saved"
 import { Button } from "../../ui/buttons/button"
 import { EmptyState } from "../../ui/feedback/empty-state"
 import { Skeleton } from "../../ui/feedback/skeleton"
@@ -23,13 +25,14 @@ type CasePlaceProps = {
   onOpenSidePanel?: (open: OpenCase) => void
 }
 
-/** One case in a surface: its timeline, or the message that is being written about it. */
+/** One case in a surface: its timeline, or the message or note that is being written about it. */
 export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProps) {
   const { caseRef, isWriting } = open
   const { membership } = useSession()
   const read = useCase(caseRef)
   useLookedAt(membership.organisation.id, read.data?.ref)
   const show = (next: CaseRef, writing: boolean) => onOpen({ caseRef: next, isWriting: writing })
+  const write = (as: DraftKind) => onOpen({ caseRef, isWriting: true, as })
   const undo = useUndoMessage(undone => undone.draftId && show(undone.caseRef, true))
   function onSent(sent: SentMessage) {
     showSending({ sent, customerName: read.data?.customerName ?? "", onUndo: () => undo.mutate(sent.id) })
@@ -53,7 +56,13 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
         key={caseRef.id}
         of={read.data}
         look={look}
+        as={open.as ?? "message"}
+        onSwitch={write}
         onSent={onSent}
+        onNoted={saved => {
+          showNoteSaved(saved)
+          show(caseRef, false)
+        }}
         startSubject={open.subject}
         onClose={() => show(caseRef, false)}
         {...(onOpenSidePanel ? { onOpenSidePanel: () => onOpenSidePanel(open) } : {})}
@@ -62,7 +71,7 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
   return (
     <CaseView
       of={read.data}
-      onWrite={() => show(caseRef, true)}
+      onWrite={write}
       onReply={subject => onOpen({ caseRef, isWriting: true, subject: replySubject(subject) })}
       onUndo={id => undo.mutate(id)}
       onResent={onSent}

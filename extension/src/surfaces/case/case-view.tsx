@@ -1,12 +1,17 @@
 import type { CaseDetail } from "@casepost/shared/cases"
+import type { DraftKind } from "@casepost/shared/drafts"
 import type { SentMessage } from "@casepost/shared/messages"
+import type { NoteEntry } from "@casepost/shared/notes"
 import type { MessageEntry } from "@casepost/shared/timeline"
-import { Mail } from "lucide-react"
+import { Lock, Mail } from "lucide-react"
 import { useState } from "react"
 import { CaseHead } from "../../cases/head/case-head"
 import { useMarkMessage } from "../../messages/mark-message"
 import { ResendDialog } from "../../messages/resend/resend-dialog"
 import { words as messageWords } from "../../messages/words"
+import { ForwardDialog } from "../../notes/forward/forward-dialog"
+import { ReminderDialog } from "../../notes/reminder/reminder-dialog"
+import { useSetNoteDone } from "../../notes/set-note-done"
 import { Timeline } from "../../timeline/timeline"
 import { Button } from "../../ui/buttons/button"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
@@ -16,7 +21,7 @@ import styles from "./case-view.module.css"
 
 type CaseViewProps = {
   of: CaseDetail
-  onWrite: () => void
+  onWrite: (as: DraftKind) => void
   /** With the subject of the last message to the customer. */
   onReply: (subject: string | undefined) => void
   onUndo: (messageId: string) => void
@@ -24,12 +29,16 @@ type CaseViewProps = {
   look: "popup" | "panel"
 }
 
-/** A case and all that happened to it, with the button that writes. */
+/** A case and all that happened to it, with the buttons that write. */
 export function CaseView({ of, onWrite, onReply, onUndo, onResent, look }: CaseViewProps) {
   const [resent, setResent] = useState<MessageEntry | undefined>()
   const mark = useMarkMessage()
   const maySend = of.right !== "restricted"
-  useShortcuts({ m: onWrite }, maySend)
+  const [forwarded, setForwarded] = useState<NoteEntry | undefined>()
+  const [reminded, setReminded] = useState<NoteEntry | undefined>()
+  const done = useSetNoteDone()
+  useShortcuts({ m: () => onWrite("message") }, maySend)
+  useShortcuts({ n: () => onWrite("note") })
   return (
     <div className={styles.view} data-look={look}>
       <div className={styles.top}>
@@ -40,10 +49,13 @@ export function CaseView({ of, onWrite, onReply, onUndo, onResent, look }: CaseV
             wide
             icon={Mail}
             after={maySend && <Kbd on="accent">M</Kbd>}
-            onPress={onWrite}
+            onPress={() => onWrite("message")}
             disabledReason={maySend ? undefined : messageWords.restricted}
           >
             {words.message}
+          </Button>
+          <Button wide icon={Lock} after={<Kbd>N</Kbd>} onPress={() => onWrite("note")}>
+            {words.note}
           </Button>
         </div>
       </div>
@@ -54,9 +66,14 @@ export function CaseView({ of, onWrite, onReply, onUndo, onResent, look }: CaseV
           onResend: maySend ? setResent : undefined,
           onUndo,
           onMark: (id, read) => mark.mutate({ id, read }),
+          onForward: setForwarded,
+          onRemind: setReminded,
+          onDone: (id, isDone) => done.mutate({ id, done: isDone }),
         }}
       />
       {resent && <ResendDialog of={of} entry={resent} onClose={() => setResent(undefined)} onSent={onResent} />}
+      {forwarded && <ForwardDialog of={of} note={forwarded} onClose={() => setForwarded(undefined)} />}
+      {reminded && <ReminderDialog of={of} note={reminded} onClose={() => setReminded(undefined)} />}
     </div>
   )
 }

@@ -1,25 +1,37 @@
 import type { CaseDetail } from "@casepost/shared/cases"
+import type { DraftKind } from "@casepost/shared/drafts"
 import type { SentMessage } from "@casepost/shared/messages"
-import { X } from "lucide-react"
-import type { ReactNode, RefObject } from "react"
+import type { NoteEntry } from "@casepost/shared/notes"
+import { Lock, Mail, X } from "lucide-react"
+import { type RefObject, useRef, useState } from "react"
 import { CaseStrip } from "../../cases/head/case-strip"
 import { CaseChip } from "../../cases/marks/case-chip"
 import { DraftSaved } from "../../drafts/draft-saved"
-import { ComposeForm, type ComposeHandle } from "../../messages/compose/compose-form"
+import type { DraftSeen, WritingHandle } from "../../drafts/writing"
+import { ComposeForm } from "../../messages/compose/compose-form"
 import { words as messageWords } from "../../messages/words"
+import { NoteForm } from "../../notes/form/note-form"
+import { words as noteWords } from "../../notes/words"
 import { IconButton } from "../../ui/buttons/icon-button"
+import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { agoInWords } from "../../ui/text/moments"
 import { words } from "../words"
 import styles from "./case-view.module.css"
+import { SwitchDialog } from "./switch-dialog"
+import { useSwitch } from "./use-switch"
 
 type WritingViewProps = {
   of: CaseDetail
   look: "popup" | "panel"
+  as: DraftKind
+  /** The other kind was chosen, and nothing is lost by it. */
+  onSwitch: (as: DraftKind) => void
   onSent: (sent: SentMessage) => void
+  onNoted: (saved: NoteEntry) => void
   /** Left out where there is nothing to go back to. */
   onClose?: () => void
   onOpenSidePanel?: () => void
-  handle?: RefObject<ComposeHandle | null>
+  handle?: RefObject<WritingHandle | null>
   startSubject?: string | undefined
   /** Leaves the focus where it is. */
   isQuiet?: boolean
@@ -27,13 +39,41 @@ type WritingViewProps = {
   isWaiting?: boolean
 }
 
-/** A message about a case; Esc goes back and keeps the draft. */
+const untouched: DraftSeen = { saving: "untouched" }
+
+/** A message or a note about a case, each with its own draft; Esc goes back and keeps it. */
 export function WritingView(props: WritingViewProps) {
-  const { of, look, onSent, onClose, onOpenSidePanel, handle, isQuiet = false } = props
+  const { of, look, as, onClose, isQuiet = false } = props
+  const own = useRef<WritingHandle>(null)
+  const handle = props.handle ?? own
+  const [draft, setDraft] = useState(untouched)
+  const [hasSwitched, setSwitched] = useState(false)
+  const switching = useSwitch({ of, as, handle }, next => {
+    // The tab that was pressed gives the focus on to what is written.
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    setSwitched(true)
+    setDraft(untouched)
+    props.onSwitch(next)
+  })
+  const shared = {
+    of,
+    look,
+    handle,
+    onDraft: setDraft,
+    autoFocus: !isQuiet || hasSwitched,
+    isWaiting: props.isWaiting === true,
+    onOpenSidePanel: props.onOpenSidePanel,
+    head: look === "panel" && (
+      <div className={styles.rowsHead}>
+        <CaseStrip of={of} />
+      </div>
+    ),
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves from wherever in it the focus is
     <div
       className={styles.writing}
+      data-as={as}
       onKeyDown={event => {
         // The editor calls Esc its own, though it does nothing with it.
         const isTaken = event.defaultPrevented && !(event.target as HTMLElement).isContentEditable
@@ -42,45 +82,49 @@ export function WritingView(props: WritingViewProps) {
         onClose()
       }}
     >
-      <ComposeForm
-        of={of}
-        look={look}
-        onSent={onSent}
-        autoFocus={!isQuiet}
-        startSubject={props.startSubject}
-        isWaiting={props.isWaiting === true}
-        head={draft =>
-          look === "popup" ? (
-            <PopupHead of={of} saved={draft.saving !== "untouched" && <DraftSaved draft={draft} />} />
+      <Tabs
+        selectedKey={as}
+        onSelectionChange={kind => void switching.ask(kind as DraftKind)}
+        keyboardActivation="manual"
+      >
+        <div className={styles.bar} data-look={look}>
+          <h1 className={styles.spoken}>{as === "note" ? noteWords.newNote : messageWords.newMessage}</h1>
+          <TabList label={words.writeAs} look="segments">
+            <Tab id="message" icon={Mail}>
+              {words.message}
+            </Tab>
+            <Tab id="note" icon={Lock} tone="note">
+              {words.note}
+            </Tab>
+          </TabList>
+          {look === "popup" && <CaseChip kind={of.ref.kind} number={of.number} />}
+          <span className={styles.end}>
+            {draft.saving === "untouched" && look === "popup" ? <LastSent of={of} /> : <DraftSaved draft={draft} />}
+          </span>
+          {onClose && <IconButton icon={X} size="sm" label={words.closeWriting} onPress={onClose} />}
+        </div>
+        <TabPanel id={as}>
+          {as === "note" ? (
+            <NoteForm {...shared} onSaved={props.onNoted} />
           ) : (
-            <>
-              <div className={styles.bar}>
-                <h1>{messageWords.message}</h1>
-                <DraftSaved draft={draft} />
-                {onClose && <IconButton icon={X} size="sm" label={words.closeWriting} onPress={onClose} />}
-              </div>
-              <CaseStrip of={of} />
-              <div className={styles.rowsHead} />
-            </>
-          )
-        }
-        {...(onOpenSidePanel ? { onOpenSidePanel } : {})}
-        {...(handle ? { handle } : {})}
-      />
+            <ComposeForm
+              {...shared}
+              onSent={props.onSent}
+              startSubject={props.startSubject}
+              onNote={() => void switching.ask("note")}
+            />
+          )}
+        </TabPanel>
+      </Tabs>
+      {switching.asked && <SwitchDialog switching={switching} />}
     </div>
   )
 }
 
-function PopupHead({ of, saved }: { of: CaseDetail; saved: ReactNode }) {
+function LastSent({ of }: { of: CaseDetail }) {
   return (
-    <div className={styles.newMessage}>
-      <h1>{messageWords.newMessage}</h1>
-      <CaseChip kind={of.ref.kind} number={of.number} />
-      {saved || (
-        <span className={styles.quiet}>
-          {of.lastSentAt ? messageWords.lastSent(agoInWords(of.lastSentAt)) : messageWords.neverSent}
-        </span>
-      )}
-    </div>
+    <span className={styles.quiet}>
+      {of.lastSentAt ? messageWords.lastSent(agoInWords(of.lastSentAt)) : messageWords.neverSent}
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
+import type { DraftKind } from "@casepost/shared/drafts"
 import { ScanSearch } from "lucide-react"
 import { useEffect, useId, useRef, useState } from "react"
 import { useSession } from "../../access/session"
@@ -6,9 +7,10 @@ import { useCase } from "../../cases/get-case"
 import { CaseResults } from "../../cases/search/case-results"
 import { CaseSearchField } from "../../cases/search/case-search-field"
 import { useCaseSearch } from "../../cases/search/use-case-search"
-import type { ComposeHandle } from "../../messages/compose/compose-form"
+import type { WritingHandle } from "../../drafts/writing"
 import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
+import { showNoteSaved } from "../../notes/show-note-saved"
 import { NotificationBell } from "../../notifications/notification-bell"
 import { EmptyState } from "../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
@@ -33,7 +35,7 @@ export function PopupInside() {
   const [wantsToWrite, setWantsToWrite] = useState(false)
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const compose = useRef<ComposeHandle>(null)
+  const compose = useRef<WritingHandle>(null)
   const openSidePanel = useSidePanel()
   const chosen = search.cases[Math.min(active, search.cases.length - 1)]
   useEffect(() => input.current?.focus(), [])
@@ -109,26 +111,34 @@ type PopupWritingProps = {
   caseRef: CaseRef
   onOpen: (open: OpenCase) => void
   onOpenSidePanel: (open: OpenCase) => void
-  handle: React.RefObject<ComposeHandle | null>
+  handle: React.RefObject<WritingHandle | null>
   isQuiet: boolean
   isWaiting: boolean
 }
 
-/** The message about the chosen case, ready under the list; the focus stays in the search until Tab. */
+/** The message or note about the chosen case, ready under the list; the focus stays in the search until Tab. */
 function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet, isWaiting }: PopupWritingProps) {
   const read = useCase(caseRef)
+  const [chosen, setChosen] = useState<DraftKind | undefined>()
   const undo = useUndoMessage(undone => undone.draftId && onOpen({ caseRef: undone.caseRef, isWriting: true }))
   if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />
   if (!read.data) return <Skeleton rows={4} withAvatar={false} />
-  const { customerName } = read.data
+  const { customerName, right } = read.data
+  const as = chosen ?? (right === "restricted" ? "note" : "message")
   return (
     <WritingView
+      as={as}
+      onSwitch={setChosen}
       of={read.data}
       look="popup"
       isQuiet={isQuiet}
       isWaiting={isWaiting}
       handle={handle}
-      onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true })}
+      onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true, as })}
+      onNoted={saved => {
+        showNoteSaved(saved)
+        onOpen({ caseRef, isWriting: false })
+      }}
       onSent={sent => {
         showSending({ sent, customerName, onUndo: () => undo.mutate(sent.id) })
         onOpen({ caseRef, isWriting: false })

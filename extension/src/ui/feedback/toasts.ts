@@ -26,6 +26,11 @@ export function closeToast(key: string): void {
   toastQueue.close(key)
 }
 
+/** Takes away a toast that only told of a success: a dialog opens where it stands. */
+export function clearSuccess(): void {
+  for (const toast of toastQueue.visibleToasts) if (toast.content.kind === "success") toastQueue.close(toast.key)
+}
+
 function timeoutOf(content: ToastContent): { timeout?: number } {
   if (content.kind === "success") return { timeout: 6000 }
   if (content.kind === "undo" && content.endsAt) return { timeout: Math.max(1000, content.endsAt - Date.now()) }

@@ -1,8 +1,9 @@
 import type { Relation, RelationBody } from "@casepost/shared/relations"
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Button } from "../../../ui/buttons/button"
 import { ProblemNotice } from "../../../ui/feedback/problem-notice"
+import { clearSuccess } from "../../../ui/feedback/toasts"
 import { TextField } from "../../../ui/fields/text-field"
 import { useSettled } from "../../../ui/fields/use-settled"
 import { Kbd } from "../../../ui/marks/kbd"
@@ -48,6 +49,8 @@ export function RelationForm({ title, confirm, relation, administrations, save, 
   const wrong = wrongIn(body, save, isTried)
   const settled = useSettled(address)
   const taken = useQuery(findRelation(settled, { except: relation?.id }))
+
+  useEffect(clearSuccess, [])
 
   function submit(form: HTMLElement | null) {
     setTried(true)

@@ -5,6 +5,7 @@ import { readFile } from "../../../imports/check-import"
 import { Button } from "../../../ui/buttons/button"
 import { EmptyState } from "../../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../../ui/feedback/problem-notice"
+import { Spinner } from "../../../ui/marks/spinner"
 import { Dialog } from "../../../ui/overlays/dialog"
 import { useCheckRelations, useImportRelations } from "../../import-relations"
 import { CheckedRelations } from "./checked-relations"
@@ -54,11 +55,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }}
       onSubmit={isDone ? onClose : confirm}
       footNote={
-        checked &&
-        !isDone && (
-          <Button kind="link" onPress={startAgain} isDisabled={run.isPending}>
-            {words.otherFile}
-          </Button>
+        run.isPending ? (
+          <Importing />
+        ) : (
+          checked &&
+          !isDone && (
+            <Button kind="link" onPress={startAgain}>
+              {words.otherFile}
+            </Button>
+          )
         )
       }
       foot={
@@ -75,7 +80,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               <Button
                 kind="primary"
                 type="submit"
-                isBusy={run.isPending}
+                isDisabled={run.isPending}
                 disabledReason={importing === 0 ? words.nothing : undefined}
               >
                 {words.confirm(importing)}
@@ -102,6 +107,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         checked && <CheckedRelations {...checked} isDone={false} />
       )}
     </Dialog>
+  )
+}
+
+function Importing() {
+  return (
+    <span role="status">
+      <Spinner /> {words.importing}
+    </span>
   )
 }
 
