@@ -1,7 +1,7 @@
 import { listAdministrations } from "@casepost/backend/organisations/list-administrations"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeAdministration, makeUser, makeWorld } from "../../support/make.ts"
+import { makeAdministration, makeCustomer, makeInvoice, makeUser, makeWorld } from "../../support/make.ts"
 
 let house: TestHouse
 beforeAll(async () => {
@@ -16,6 +16,24 @@ describe("does", () => {
       await makeUser(house, world.organisationId, { right: "restricted" }),
     )
     expect(administrations.map(({ name }) => name)).toEqual(["Aarts NL", "Zwart NL"])
+  })
+  it("counts the open cases of each where they are asked for", async () => {
+    const world = await makeWorld(house)
+    const empty = await makeAdministration(house, world.organisationId, { name: "Aarts" })
+    const admin = await makeUser(house, world.organisationId, { right: "administrator" })
+    const customer = await makeCustomer(house, world)
+    for (const state of ["open", "open", "paid", "closed"])
+      await makeInvoice(house, { ...world, customerId: customer.id }, { state })
+    const countsOf = async (openCases: boolean) =>
+      (await listAdministrations(admin, { openCases })).administrations.map(one => [one.id, one.openCases])
+    expect(await countsOf(true)).toEqual([
+      [empty, 0],
+      [world.administrationId, 2],
+    ])
+    expect(await countsOf(false)).toEqual([
+      [empty, null],
+      [world.administrationId, null],
+    ])
   })
 })
 
