@@ -1,11 +1,11 @@
 import { Check, CloudOff } from "lucide-react"
 import { clockTime } from "../ui/text/moments"
-import type { DraftState } from "./draft-keeper"
 import styles from "./drafts.module.css"
 import { words } from "./words"
+import type { DraftSeen } from "./writing"
 
 /** Where the draft is: saved at, or kept on this computer. Nothing until something was typed. */
-export function DraftSaved({ draft }: { draft: Pick<DraftState, "saving" | "savedAt"> }) {
+export function DraftSaved({ draft }: { draft: DraftSeen }) {
   const isHere = draft.saving === "kept-here" || draft.saving === "refused"
   return (
     <span className={styles.saved} role="status">

@@ -1,6 +1,7 @@
 /** What writing, sending and resending say. */
 export const words = {
   message: "Message",
+  note: "Note",
   newMessage: "New message",
   reply: "Reply",
   from: "From",
@@ -44,7 +45,7 @@ export const words = {
   restricted: "You may read here, but not send messages. An administrator can change that.",
   doNotMessage: "Do not message.",
   doNotMessageBy: (by: string, on: string) => `Set by ${by} on ${on}.`,
-  doNotMessageMore: "Nothing can be sent to this customer. A draft is kept.",
+  doNotMessageMore: "Nothing can be sent to this customer. You can still write a note; a draft is kept.",
   portalOnly: "Portal only",
   portalOnlyCount: "1 message: portal only",
   portalOnlyWhy: "No e-mail goes out. The message stands in the portal; the customer gets in with the access code.",

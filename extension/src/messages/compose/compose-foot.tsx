@@ -1,7 +1,8 @@
-import { ALargeSmall, CornerDownLeft, Eye, PanelRight, Paperclip, Trash2 } from "lucide-react"
+import { ALargeSmall, CornerDownLeft, Eye, Lock, PanelRight, Paperclip, Trash2 } from "lucide-react"
 import { type ReactNode, useId, useRef } from "react"
 import { words as attachmentWords } from "../../attachments/words"
 import { words as draftWords } from "../../drafts/words"
+import { Button } from "../../ui/buttons/button"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { SplitButton } from "../../ui/buttons/split-button"
 import { controlKey } from "../../ui/keyboard/shortcut-list"
@@ -18,6 +19,7 @@ type ComposeFootProps = {
   onPreview: () => void
   onTools: () => void
   onDiscard: () => void
+  onNote: () => void
   onOpenSidePanel?: (() => void) | undefined
   /** A second line, under the buttons. */
   hint?: ReactNode
@@ -63,6 +65,11 @@ export function ComposeFoot(props: ComposeFootProps) {
             onPress={() => picker.current?.click()}
           />
           <IconButton icon={ALargeSmall} size="sm" label={words.textTools} onPress={props.onTools} />
+          {compose.forbidden && (
+            <Button icon={Lock} onPress={props.onNote}>
+              {words.note}
+            </Button>
+          )}
           {compose.of.right !== "restricted" && (
             <IconButton icon={Eye} size="sm" label={words.preview} onPress={props.onPreview} />
           )}

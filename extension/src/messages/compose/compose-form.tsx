@@ -1,11 +1,12 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { recipientRoles } from "@casepost/shared/delivery"
 import type { SentMessage } from "@casepost/shared/messages"
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
 import { AttachmentField } from "../../attachments/field/attachment-field"
 import { useDroppedFiles } from "../../attachments/field/use-dropped-files"
 import { DraftNotices } from "../../drafts/draft-notices"
 import { words as draftWords } from "../../drafts/words"
+import type { WritingHandle, WritingProps } from "../../drafts/writing"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { showToast } from "../../ui/feedback/toasts"
@@ -30,24 +31,14 @@ import { ComposeProblems } from "./compose-problems"
 import { SignatureLine } from "./signature-line"
 import { type Compose, useCompose } from "./use-compose"
 
-/** What a surface may ask of the form: `write` puts the caret where writing goes on. */
-export type ComposeHandle = { write: () => void }
-
-type ComposeFormProps = {
+type ComposeFormProps = WritingProps & {
   of: CaseDetail
-  /** `popup`: fewer rows, as there is less room. */
-  look: "popup" | "panel"
   onSent: (sent: SentMessage) => void
-  /** The line above the rows, given where the draft stands. */
-  head: (draft: Compose["draft"]) => ReactNode
-  onOpenSidePanel?: () => void
-  /** Starts with the caret in the subject, or in the text where there is a subject. */
-  autoFocus?: boolean
-  /** The case may be another one in a moment: nothing can be typed until it is settled. */
-  isWaiting?: boolean
+  /** Writes a note instead: offered where nothing can be sent. */
+  onNote: () => void
   /** Of a message without a draft. */
   startSubject?: string | undefined
-  handle?: RefObject<ComposeHandle | null>
+  handle?: RefObject<WritingHandle | null>
 }
 
 /** Writes a message to the customer about a case. Give it the case's id as key: a draft never changes case. */
@@ -67,14 +58,17 @@ export function ComposeForm(props: ComposeFormProps) {
   const text = useRef<RichTextHandle>(null)
   const drop = useDroppedFiles(compose.uploads.add)
 
-  const { handle } = props
+  const { handle, onDraft } = props
+  const { keeper, saving, savedAt } = draft
+  useEffect(() => onDraft?.({ saving, savedAt }), [onDraft, saving, savedAt])
   useEffect(() => {
     if (!handle) return
-    handle.current = { write: () => (subject.current?.value ? text.current?.focus() : subject.current?.focus()) }
+    const write = () => (subject.current?.value ? text.current?.focus() : subject.current?.focus())
+    handle.current = { write, keeper }
     return () => {
       handle.current = null
     }
-  }, [handle])
+  }, [handle, keeper])
 
   const isReady = draft.phase === "ready" && !isLocked
   const { autoFocus = false } = props
@@ -125,7 +119,7 @@ export function ComposeForm(props: ComposeFormProps) {
       {...drop.takes}
     >
       <div className={styles.scroll}>
-        {props.head(draft)}
+        {props.head}
         <ComposeProblems compose={compose} onRetry={() => void send()} />
         <div className={styles.notices}>
           <DraftNotices draft={draft} administrationName={of.administrationName} />
@@ -173,6 +167,7 @@ export function ComposeForm(props: ComposeFormProps) {
         onPreview={() => setOpened("preview")}
         onTools={() => setTools(!hasTools)}
         onDiscard={() => void discard(compose).then(() => subject.current?.focus())}
+        onNote={props.onNote}
         onOpenSidePanel={props.onOpenSidePanel}
         hint={look === "panel" && <ComposeHint isPortalOnly={compose.rows.question?.kind === "portal-only"} />}
       />
