@@ -34,6 +34,7 @@ export const words = {
     chosen: "chosen",
     selected: (name: string, hint?: string) =>
       `${name} selected. ${hint ? `${hint.replace(/\.$/, "")}. ` : ""}Press Backspace to remove.`,
+    list: (field: string) => `Choices for ${field}`,
     results: (count: number) => (count === 1 ? "1 result" : `${count.toLocaleString("en-GB")} results`),
     added: (names: string, field: string, count: number) => `${names} added to ${field}. ${recipientCount(count)}.`,
     moved: (names: string, field: string, count: number) => `${names} moved to ${field}. ${recipientCount(count)}.`,

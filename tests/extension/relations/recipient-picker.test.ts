@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright"
-import { invoices } from "@casepost/backend/cases/tables"
+import { contacts, customers, invoices } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
-import { and, eq } from "drizzle-orm"
+import { and, eq, isNotNull, like, ne } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
@@ -21,6 +21,10 @@ beforeAll(async () => {
 afterAll(() => running?.close())
 beforeEach(async () => {
   await owner().execute("delete from drafts")
+  await running.context.serviceWorkers()[0]?.evaluate(async () => {
+    const kept = Object.keys(await chrome.storage.local.get())
+    await chrome.storage.local.remove(kept.filter(key => key.startsWith("unsaved:")))
+  })
 })
 
 const owner = () => running.house.database.owner
@@ -108,20 +112,29 @@ describe("does", () => {
     await paste(page, "CC", '"Jansen, P." <p@x.example>; q@y.example\ndebiteuren@kuiperacc.example')
     await expect
       .poll(() => tokens(page, "CC").allTextContents())
-      .toEqual(["JPJansen, P., typed", "QYq@y.example, typed", "KAKuiper Accountants"])
+      .toEqual(["JPJansen, P., typed", "Qq@y.example, typed", "KAKuiper Accountants"])
     await close(page)
   })
 
   test("says before sending that an address is another customer's", async () => {
+    const [other] = await owner()
+      .select({ address: contacts.address, customer: customers.name })
+      .from(contacts)
+      .innerJoin(customers, eq(customers.id, contacts.customerId))
+      .where(
+        and(
+          eq(customers.administrationId, invoice.administrationId),
+          ne(customers.id, invoice.customerId),
+          isNotNull(contacts.address),
+        ),
+      )
+      .limit(1)
     const { page } = await openCompose()
     await field(page, "CC").focus()
-    await page.keyboard.type("administratie@vanloon.example")
+    await page.keyboard.type(other?.address ?? "")
     await page.keyboard.press("Enter")
     await page.keyboard.press("Tab")
-    await page
-      .getByText(/Address of another customer: Bakkerij Van Loon/)
-      .first()
-      .waitFor()
+    await page.getByText(`Address of another customer: ${other?.customer}`).first().waitFor()
     await close(page)
   })
 
@@ -147,7 +160,7 @@ describe("does", () => {
     await addMany(5_000)
     const many = await keypress()
     expect(many.drawn).toBeLessThan(30)
-    console.info(`keypress to paint: ${few.took.toFixed(1)} ms among few, ${many.took.toFixed(1)} ms among 5,000`)
+    await owner().delete(relations).where(like(relations.address, "%@many.example"))
     expect(many.took / Math.max(few.took, 16)).toBeLessThan(4)
   }, 120_000)
 
@@ -182,7 +195,7 @@ describe("refuses", () => {
     await expect.poll(() => field(page, "CC").inputValue()).toBe("ap@jansen")
     await page.keyboard.type(".example")
     await page.keyboard.press("Enter")
-    await expect.poll(() => tokens(page, "CC").allTextContents()).toEqual(["AJap@jansen.example, typed"])
+    await expect.poll(() => tokens(page, "CC").allTextContents()).toEqual(["APap@jansen.example, typed"])
     expect(await page.getByRole("alert").count()).toBe(0)
     await close(page)
   })
@@ -211,7 +224,7 @@ describe("refuses", () => {
     await running.context.unroute("**/recipients")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
-    await page.getByRole("option", { name: /Kuiper/ }).waitFor()
+    await page.getByRole("option", { name: /Kuiper Accountants/ }).waitFor()
     await close(page)
   })
 })
@@ -278,7 +291,6 @@ async function keypress(): Promise<{ took: number; drawn: number }> {
     took.sort((a, b) => a - b)
     return { took: took[took.length >> 1] ?? 0, worst: took.at(-1), drawn }
   })
-  console.info(measured)
   await close(page)
   return measured
 }

@@ -24,6 +24,7 @@ function tokenFor(recipient: RecipientInput, names: DraftContent["names"], known
   return {
     id: tokenOf(recipient),
     label,
+    address: label,
     ...(name ? { name } : {}),
     hint: hintOf(check) ?? label,
     state: stateOf(check, known),

@@ -59,6 +59,7 @@ function tokenFor(
     id,
     label,
     ...(name ? { name } : {}),
+    ...(address === undefined ? {} : { address }),
     state: trust === "default" && !isPerson ? "typed" : trust,
     hint: [...(address && address !== label ? [address] : []), ...said].join(". ") || label,
     ...(isPerson || address === undefined ? {} : { edits: address }),

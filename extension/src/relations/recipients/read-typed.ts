@@ -1,5 +1,5 @@
-import { readAddresses } from "@casepost/shared/addresses"
 import type { NoteRecipientInput } from "@casepost/shared/notes"
+import { readAddresses } from "@casepost/shared/pasted-addresses"
 import { fromOption, type People } from "./people"
 
 /** Somebody to be added, and the name to show. */

@@ -2,6 +2,7 @@ import type { RefObject } from "react"
 import { Popover } from "react-aria-components"
 import { classNames } from "../class-names"
 import { Skeleton } from "../feedback/skeleton"
+import { words } from "../words"
 import { OptionList } from "./option-list"
 import type { TokenFieldProps } from "./token-field"
 import styles from "./token-field.module.css"
@@ -28,8 +29,11 @@ export function TokenPopover({ id, field, state, box }: TokenPopoverProps) {
       onOpenChange={state.setOpen}
       className={styles.popover ?? ""}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the input while the list is scrolled */}
-      <div className={styles.inside} onMouseDown={event => event.preventDefault()}>
+      <section
+        aria-label={words.recipients.list(field.label)}
+        className={styles.inside}
+        onMouseDown={event => event.preventDefault()}
+      >
         {field.isLoading ? (
           <Skeleton rows={3} />
         ) : sentence ? (
@@ -46,7 +50,7 @@ export function TokenPopover({ id, field, state, box }: TokenPopoverProps) {
             {...(field.note ? { note: field.note } : {})}
           />
         )}
-      </div>
+      </section>
     </Popover>
   )
 }

@@ -11,6 +11,8 @@ export type FieldToken = {
   id: string
   /** What the token says: a name, or an address. */
   label: string
+  /** Its address, where that is known: by it the same person is known in another field. */
+  address?: string
   /** Whose initials it carries; the label, unless given. */
   name?: string
   /** Shown when one points at it, said when it is selected: the address behind a name, or why it will not arrive. */

@@ -24,6 +24,14 @@ describe("does", () => {
   })
 })
 
+describe("protects", () => {
+  test("the words for a person who stands as an address in one field, and by name in the other", () => {
+    const to = [{ id: "d@kuiper.example", label: "d@kuiper.example", address: "d@kuiper.example" }]
+    const cc = [{ ...kuiper, address: "d@kuiper.example" }]
+    expect(changesInWords(fields([], to), fields(cc, []))).toBe("Kuiper Accountants moved to CC. 1 recipient.")
+  })
+})
+
 describe("refuses", () => {
   test("to speak when nothing changed but a name", () => {
     expect(changesInWords(fields([kuiper]), fields([{ ...kuiper, label: "Kuiper" }]))).toBe("")
