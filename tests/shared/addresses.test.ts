@@ -1,4 +1,4 @@
-import { Address, isAddress, normaliseAddress, readAddresses } from "@casepost/shared/addresses"
+import { Address, isAddress, normaliseAddress } from "@casepost/shared/addresses"
 import { describe, expect, it } from "vitest"
 
 describe("isAddress", () => {
@@ -45,37 +45,5 @@ describe("normaliseAddress", () => {
   it("is what the shape of an address answers", () => {
     expect(Address.parse(" Info@Jansen.Example ")).toBe("info@jansen.example")
     expect(Address.safeParse("info@jansen").success).toBe(false)
-  })
-})
-
-describe("readAddresses", () => {
-  it("reads lists by comma, semicolon and line", () => {
-    expect(readAddresses("a@x.nl, b@x.nl; c@x.nl\nd@x.nl").map(found => found.address)).toEqual([
-      "a@x.nl",
-      "b@x.nl",
-      "c@x.nl",
-      "d@x.nl",
-    ])
-  })
-  it("reads addresses apart by spaces only", () => {
-    expect(readAddresses("a@x.nl b@x.nl").map(found => found.address)).toEqual(["a@x.nl", "b@x.nl"])
-  })
-  it("reads names, also with a comma in quotes", () => {
-    expect(readAddresses('"Jansen, P." <P@X.nl>; Els Kok <els@x.nl>')).toEqual([
-      { name: "Jansen, P.", address: "p@x.nl", valid: true },
-      { name: "Els Kok", address: "els@x.nl", valid: true },
-    ])
-  })
-  it("reads a copied mailto link", () => {
-    expect(readAddresses("mailto:els@x.nl")).toEqual([{ address: "els@x.nl", valid: true }])
-  })
-  it("keeps what is no address, so that nothing pasted is lost", () => {
-    expect(readAddresses("els@x.nl, not an address")).toEqual([
-      { address: "els@x.nl", valid: true },
-      { address: "not an address", valid: false },
-    ])
-  })
-  it("finds nothing in nothing", () => {
-    expect(readAddresses(" ,; \n")).toEqual([])
   })
 })
