@@ -1,5 +1,4 @@
-import { Switch } from "react-aria-components"
-import switchStyles from "../../ui/fields/switch.module.css"
+import { Switch } from "../../ui/fields/switch"
 import { CustomerQuestion } from "../recipients/customer-question"
 import { ReminderFields } from "../reminder/reminder-fields"
 import { words } from "../words"
@@ -15,15 +14,7 @@ export function ReminderCard({ note }: { note: Note }) {
   return (
     <div className={styles.reminder}>
       <div className={styles.reminderHead}>
-        <Switch
-          className={styles.switch ?? ""}
-          isSelected={reminder !== null}
-          isDisabled={note.isLocked}
-          onChange={note.switchReminder}
-        >
-          <span className={switchStyles.track} aria-hidden="true">
-            <span className={switchStyles.thumb} />
-          </span>
+        <Switch isLeading isSelected={reminder !== null} isDisabled={note.isLocked} onChange={note.switchReminder}>
           {words.reminder.name}
         </Switch>
         {reminder && <span className={styles.quiet}>{words.reminder.byEmail}</span>}

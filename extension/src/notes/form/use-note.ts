@@ -7,6 +7,7 @@ import { Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
 import { useDraft } from "../../drafts/use-draft"
+import { useRecipientsAgain } from "../../relations/list-recipients"
 import { showToast } from "../../ui/feedback/toasts"
 import { textOf } from "../../ui/text/clean-html"
 import { useAddNote } from "../add-note"
@@ -31,6 +32,10 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
   )
   /** What was typed before the reminder was switched off comes back with it. */
   const switchedOff = useRef<DraftReminder | undefined>(undefined)
+  function changeReminder(part: Partial<DraftReminder>) {
+    const before = keeper.read().content.reminder
+    if (before) keeper.change({ reminder: { ...before, ...part } })
+  }
   const unfinishedOf = (field: string) => content.unfinished[field] ?? []
   const people = useNoteRecipients(
     of,
@@ -39,21 +44,20 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       keeper.change({
         noteRecipients: [...now.recipients],
         names: { ...now.names },
-        unfinished: { ...content.unfinished, noteRecipients: [...now.unfinished] },
+        unfinished: { ...keeper.read().content.unfinished, noteRecipients: [...now.unfinished] },
       }),
   )
   const reminded = useNoteRecipients(
     of,
     { recipients: reminder?.recipients ?? [], names, unfinished: unfinishedOf("reminder") },
-    now =>
-      reminder &&
-      keeper.change({
-        reminder: { ...reminder, recipients: [...now.recipients] },
-        names: { ...now.names },
-        unfinished: { ...content.unfinished, reminder: [...now.unfinished] },
-      }),
+    now => {
+      changeReminder({ recipients: [...now.recipients] })
+      const unfinished = { ...keeper.read().content.unfinished, reminder: [...now.unfinished] }
+      keeper.change({ names: { ...now.names }, unfinished })
+    },
   )
-  const colleagues = useColleagues(of.administrationId, content, keeper.change)
+  const colleagues = useColleagues(of.administrationId, keeper)
+  const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const adding = useAddNote()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
@@ -90,6 +94,8 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       return true
     } catch (error) {
       if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      // Who is gone is taken out by the pickers, and said.
+      if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
       setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSavedDropped : undefined)
       return false
     }
@@ -107,7 +113,7 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       const next = on ? (switchedOff.current ?? newReminder(new Date(), timeZone, me.id)) : null
       keeper.change({ reminder: next, names: { ...names, [me.id]: me.name } })
     },
-    changeReminder: (part: Partial<DraftReminder>) => reminder && keeper.change({ reminder: { ...reminder, ...part } }),
+    changeReminder,
     reminderWrong: isTried ? read?.wrong : undefined,
     textMissing: isTried && textOf(content.bodyHtml) === "" ? words.textMissing : undefined,
     // What stopped the last try, until it is put right.

@@ -103,7 +103,7 @@ export function WritingView(props: WritingViewProps) {
           </span>
           {onClose && <IconButton icon={X} size="sm" label={words.closeWriting} onPress={onClose} />}
         </div>
-        <TabPanel id={as}>
+        <TabPanel key={as} id={as}>
           {as === "note" ? (
             <NoteForm {...shared} onSaved={props.onNoted} />
           ) : (

@@ -52,8 +52,6 @@ export default function RichTextEditor(props: RichTextProps) {
     ],
     content: props.value,
     editable: !props.isDisabled,
-    // It is loaded when needed: by then somebody may be typing elsewhere already.
-    autofocus: props.autoFocus && document.activeElement === document.body ? "end" : false,
     editorProps: {
       attributes: {
         class: styles.text ?? "",
@@ -86,6 +84,11 @@ export default function RichTextEditor(props: RichTextProps) {
     editor?.setEditable(!props.isDisabled, false)
   }, [editor, props.isDisabled])
   useTies(editor, mentions.ties)
+  const { autoFocus = false } = props
+  useEffect(() => {
+    // It is loaded when needed: by then somebody may be typing elsewhere already.
+    if (editor && autoFocus && document.activeElement === document.body) editor.commands.focus("end")
+  }, [editor, autoFocus])
   useEffect(() => {
     if (!handle || !editor) return
     handle.current = handleOf(editor)
