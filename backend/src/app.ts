@@ -34,6 +34,7 @@ import { secureAnswers } from "./http/secure-answers.ts"
 import { importRoutes } from "./imports/routes.ts"
 import { inboxRoutes } from "./inbox/routes.ts"
 import { messageRoutes } from "./messages/routes.ts"
+import { noteRoutes } from "./notes/routes.ts"
 import { notificationRoutes } from "./notifications/routes.ts"
 import { joinPages } from "./organisations/join/join-pages.ts"
 import { organisationRoutes } from "./organisations/routes.ts"
@@ -111,6 +112,7 @@ const routes: ((api: Api) => void)[] = [
   inboxRoutes,
   draftRoutes,
   messageRoutes,
+  noteRoutes,
   deliveryRoutes,
   relationRoutes,
   signatureRoutes,

@@ -104,7 +104,12 @@ export function line(most: number) {
     .min(1, "Fill this in.")
     .max(most, `At most ${most} characters.`)
     .refine(text => !hasControlCharacters(text), "Line breaks and control characters cannot be used here.")
-    .refine(text => text === "" || /[^\p{Z}\p{C}]/u.test(text), "Fill this in with something that can be seen.")
+    .refine(text => text === "" || canBeSeen(text), "Fill this in with something that can be seen.")
+}
+
+/** Whether text holds anything that can be seen: not only spaces, control and zero-width characters. */
+export function canBeSeen(text: string): boolean {
+  return /[^\p{Z}\p{C}]/u.test(text)
 }
 
 /**

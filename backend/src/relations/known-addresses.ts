@@ -1,7 +1,9 @@
 import { normaliseAddress } from "@casepost/shared/addresses"
-import { and, eq, inArray, isNull } from "drizzle-orm"
+import { and, eq, inArray, isNull, ne } from "drizzle-orm"
+import { visibleAdministrations } from "../access/require-right.ts"
 import { memberships, users } from "../access/tables.ts"
-import { contacts } from "../cases/tables.ts"
+import { contacts, customers } from "../cases/tables.ts"
+import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { suppressions } from "../delivery/tables.ts"
 import { relations } from "./tables.ts"
@@ -58,6 +60,26 @@ export async function suppressedAmong(
     .from(suppressions)
     .where(and(inArray(suppressions.address, [...addresses]), isNull(suppressions.liftedAt)))
   return new Map(rows.map(row => [row.address, { since: row.since, reason: row.reason as Suppression["reason"] }]))
+}
+
+/** Addresses recorded for other customers, of administrations the actor may see: the warning must tell her nothing new. */
+export async function otherCustomers(
+  context: Context,
+  tx: Transaction,
+  { customerId, addresses }: { customerId: string; addresses: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ address: contacts.address, name: customers.name })
+    .from(contacts)
+    .innerJoin(customers, eq(customers.id, contacts.customerId))
+    .where(
+      and(
+        inArray(contacts.address, [...addresses]),
+        ne(contacts.customerId, customerId),
+        inArray(customers.administrationId, visibleAdministrations(context)),
+      ),
+    )
+  return new Map(rows.flatMap(row => (row.address ? [[row.address, row.name] as const] : [])))
 }
 
 function asContact(contact: { contactId: string; name: string; address: string | null }) {

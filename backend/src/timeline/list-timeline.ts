@@ -1,14 +1,14 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import type { TimelineEntry } from "@casepost/shared/timeline"
 import { and, desc, eq, sql } from "drizzle-orm"
+import { readFiles } from "../attachments/read-files.ts"
 import { requireCase } from "../cases/require-case.ts"
 import type { Context } from "../context.ts"
 import { type Place, readCursor, writeCursor } from "../cursor.ts"
 import type { Transaction } from "../database.ts"
 import { entries } from "../entries/tables.ts"
-import { readFiles } from "./read-files.ts"
+import { describeNotes } from "../notes/describe-notes.ts"
 import { readMessages } from "./read-messages.ts"
-import { readNotes } from "./read-notes.ts"
 
 /**
  * What happened to a case, newest first: messages, replies and internal notes, also those about an invoice's matter and customer's other
@@ -64,7 +64,7 @@ async function describeEntries(tx: Transaction, rows: EntryRow[]): Promise<Timel
     rows.map(row => row.thingId),
   )
   const described = new Map<string, TimelineEntry>(
-    [...(await readMessages(tx, idsOf("message"), files)), ...(await readNotes(tx, idsOf("note"), files))].map(
+    [...(await readMessages(tx, idsOf("message"), files)), ...(await describeNotes(tx, idsOf("note"), files))].map(
       entry => [entry.id, entry],
     ),
   )

@@ -1,13 +1,11 @@
 import { isAddress, normaliseAddress } from "@casepost/shared/addresses"
 import type { CaseRef } from "@casepost/shared/cases"
 import type { AddressCheck } from "@casepost/shared/messages"
-import { and, eq, inArray, ne } from "drizzle-orm"
-import { visibleAdministrations } from "../../access/require-right.ts"
+import { and, inArray } from "drizzle-orm"
 import { requireCase } from "../../cases/require-case.ts"
-import { contacts, customers } from "../../cases/tables.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
-import { type KnownAddresses, knownAddresses } from "../../relations/known-addresses.ts"
+import { type KnownAddresses, knownAddresses, otherCustomers } from "../../relations/known-addresses.ts"
 import { recipients } from "../tables.ts"
 
 /**
@@ -52,26 +50,6 @@ function whose(
 function suppressionOf(address: string, known: KnownAddresses): AddressCheck["suppressed"] {
   const suppression = known.suppressed.get(address)
   return suppression ? { since: suppression.since.toISOString(), reason: suppression.reason } : null
-}
-
-/** Addresses recorded for other customers, of administrations the actor may see: the warning must tell her nothing new. */
-async function otherCustomers(
-  context: Context,
-  tx: Transaction,
-  { customerId, addresses }: { customerId: string; addresses: string[] },
-): Promise<Map<string, string>> {
-  const rows = await tx
-    .select({ address: contacts.address, name: customers.name })
-    .from(contacts)
-    .innerJoin(customers, eq(customers.id, contacts.customerId))
-    .where(
-      and(
-        inArray(contacts.address, addresses),
-        ne(contacts.customerId, customerId),
-        inArray(customers.administrationId, visibleAdministrations(context)),
-      ),
-    )
-  return new Map(rows.flatMap(row => (row.address ? [[row.address, row.name] as const] : [])))
 }
 
 async function bouncedAmong(tx: Transaction, addresses: string[]): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import { and, asc, inArray } from "drizzle-orm"
-import { attachments } from "../attachments/tables.ts"
 import { isOneOf, type Transaction } from "../database.ts"
+import { attachments } from "./tables.ts"
 
 /** The attachments of messages and notes, by whose they are, in the order they were added. */
 export async function readFiles(tx: Transaction, ownerIds: string[]): Promise<Map<string, Attachment[]>> {
