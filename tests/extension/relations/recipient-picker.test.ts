@@ -102,7 +102,7 @@ describe("does", () => {
     await page.keyboard.press("Backspace")
     await page.getByText("De Groot Tax Advice removed from CC. 1 recipient.").waitFor({ state: "attached" })
     await page.keyboard.press("Escape")
-    await page.getByRole("listbox").waitFor({ state: "detached" })
+    await page.getByRole("listbox", { name: "CC", exact: true }).waitFor({ state: "detached" })
     await close(page)
   })
 
