@@ -44,3 +44,19 @@ export function formatDayOf(
 export function formatTimeOf(moment: Date, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(locales[language], { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment)
 }
+
+const sizeUnits: Record<Language, { bytes: string; kilo: string; mega: string }> = {
+  nl: { bytes: "bytes", kilo: "kB", mega: "MB" },
+  en: { bytes: "bytes", kilo: "KB", mega: "MB" },
+  de: { bytes: "Byte", kilo: "kB", mega: "MB" },
+  fr: { bytes: "octets", kilo: "ko", mega: "Mo" },
+}
+
+/** The size of a file: `184 KB`, `2,4 MB` (nl), `20 Mo` (fr); counted in steps of 1,024, as the limits of files and mails are. */
+export function formatSize(bytes: number, language: Language): string {
+  const { bytes: few, kilo, mega } = sizeUnits[language]
+  const kilobytes = Math.round(bytes / 1024)
+  const [amount, unit] = bytes < 1024 ? [bytes, few] : kilobytes < 1024 ? [kilobytes, kilo] : [bytes / 1024 ** 2, mega]
+  const maximumFractionDigits = unit === mega && amount < 9.95 ? 1 : 0
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(amount)} ${unit}`
+}

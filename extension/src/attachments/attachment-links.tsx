@@ -1,10 +1,10 @@
 import type { Attachment } from "@casepost/shared/attachments"
+import { formatSize } from "@casepost/shared/formats"
 import { Button } from "react-aria-components"
 import { Spinner } from "../ui/marks/spinner"
 import styles from "./attachment-links.module.css"
 import { iconOf } from "./field/attachment-card"
 import { useReadAttachment } from "./read-attachment"
-import { sizeInWords } from "./size-in-words"
 import { words } from "./words"
 
 /** The files of something that was sent; a press downloads one. */
@@ -19,12 +19,12 @@ export function AttachmentLinks({ attachments }: { attachments: readonly Attachm
           <Button
             key={attachment.id}
             className={styles.link ?? ""}
-            aria-label={words.download(attachment.name, sizeInWords(attachment.size))}
+            aria-label={words.download(attachment.name, formatSize(attachment.size, "en"))}
             onPress={() => read.mutate(attachment)}
           >
             {isBusy ? <Spinner /> : <Icon size={15} strokeWidth={1.75} aria-hidden="true" />}
             <span className={styles.name}>
-              {attachment.name}, {sizeInWords(attachment.size)}
+              {attachment.name}, {formatSize(attachment.size, "en")}
             </span>
           </Button>
         )

@@ -1,5 +1,5 @@
 import { mostFileBytes, mostMailBytes } from "@casepost/shared/attachments"
-import { sizeInWords } from "./size-in-words"
+import { formatSize } from "@casepost/shared/formats"
 
 /** What files say. */
 export const words = {
@@ -13,12 +13,12 @@ export const words = {
   tryAgain: "Try again",
   failed: "Not uploaded. The connection dropped.",
   tooLarge: (name: string, size: number) =>
-    `${name} is ${sizeInWords(size)}. The limit is ${sizeInWords(mostFileBytes)}.`,
+    `${name} is ${formatSize(size, "en")}. The limit is ${formatSize(mostFileBytes, "en")}.`,
   tooLargeTogether: (size: number) =>
-    `The files are ${sizeInWords(size)} together. The limit is ${sizeInWords(mostMailBytes)}.`,
+    `The files are ${formatSize(size, "en")} together. The limit is ${formatSize(mostMailBytes, "en")}.`,
   tooMany: (most: number) => `At most ${most} files go with one message.`,
   empty: (name: string) => `${name} is empty.`,
-  total: (size: string) => `${size} of ${sizeInWords(mostMailBytes)}`,
+  total: (size: string) => `${size} of ${formatSize(mostMailBytes, "en")}`,
   download: (name: string, size: string) => `Download ${name}, ${size}`,
   notDownloaded: (name: string) => `${name} could not be downloaded.`,
   stillUploading: "A file is still being uploaded.",

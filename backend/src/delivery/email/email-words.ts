@@ -19,7 +19,6 @@ export type EmailWords = {
   reminderHead: (about: string) => string
   reminderWhy: string
   noticeWhy: string
-  units: { KB: string; MB: string }
 }
 
 const en: EmailWords = {
@@ -40,7 +39,6 @@ const en: EmailWords = {
   reminderHead: about => `Reminder of a note about ${about}`,
   reminderWhy: "The customer does not see this note.",
   noticeWhy: "Sent by Casepost.",
-  units: { KB: "KB", MB: "MB" },
 }
 
 const nl: EmailWords = {
@@ -61,7 +59,6 @@ const nl: EmailWords = {
   reminderHead: about => `Herinnering aan een notitie over ${about}`,
   reminderWhy: "De klant ziet deze notitie niet.",
   noticeWhy: "Verzonden door Casepost.",
-  units: { KB: "kB", MB: "MB" },
 }
 
 const de: EmailWords = {
@@ -83,7 +80,6 @@ const de: EmailWords = {
   reminderHead: about => `Erinnerung an eine Notiz zu ${about}`,
   reminderWhy: "Der Kunde sieht diese Notiz nicht.",
   noticeWhy: "Gesendet von Casepost.",
-  units: { KB: "kB", MB: "MB" },
 }
 
 const fr: EmailWords = {
@@ -104,12 +100,15 @@ const fr: EmailWords = {
   reminderHead: about => `Rappel d’une note au sujet de ${about}`,
   reminderWhy: "Le client ne voit pas cette note.",
   noticeWhy: "Envoyé par Casepost.",
-  units: { KB: "ko", MB: "Mo" },
 }
 
 const words: Record<Language, EmailWords> = { en, nl, de, fr }
 
 /** The words of a language; English for one we do not have. */
 export function emailWords(language: string): EmailWords {
-  return words[language as Language] ?? en
+  return words[emailLanguage(language)]
+}
+
+export function emailLanguage(language: string): Language {
+  return Object.hasOwn(words, language) ? (language as Language) : "en"
 }

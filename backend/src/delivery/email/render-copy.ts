@@ -2,15 +2,22 @@ import { html } from "hono/html"
 import { brandOf } from "./brand.ts"
 import { emailFiles, emailFrame } from "./email-frame.ts"
 import { emailWords } from "./email-words.ts"
-import { fileSize } from "./file-size.ts"
-import { filesText, type MessageEmail, messageText, preview, type Rendered, textPart } from "./render-email.ts"
+import {
+  filesText,
+  type MessageEmail,
+  messageText,
+  preview,
+  type Rendered,
+  sizedFiles,
+  textPart,
+} from "./render-email.ts"
 
 /** A copy for a CC or BCC recipient: headed as one, with the attachments, without any portal link. */
 export function renderCopy(email: MessageEmail & { to: string[]; about: string }): Rendered {
   const words = emailWords(email.language)
   const head = words.copyHead(email.authorName, email.to.join(", "), email.about)
   const subject = words.copySubject(email.subject)
-  const files = email.attachments.map(file => ({ name: file.name, size: fileSize(file.size, email.language) }))
+  const files = sizedFiles(email)
   const footer = [words.sentBy(email.legalName, email.authorName), words.copyWhy(email.authorName)]
   return {
     subject,

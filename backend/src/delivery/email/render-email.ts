@@ -1,8 +1,8 @@
+import { formatSize } from "@casepost/shared/formats"
 import { html, raw } from "hono/html"
 import { brandOf } from "./brand.ts"
 import { emailButton, emailFiles, emailFrame } from "./email-frame.ts"
-import { emailWords } from "./email-words.ts"
-import { fileSize } from "./file-size.ts"
+import { emailLanguage, emailWords } from "./email-words.ts"
 
 export type Rendered = { subject: string; html: string; text: string }
 
@@ -25,7 +25,7 @@ export type MessageEmail = {
 export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref: string }): Rendered {
   const words = emailWords(email.language)
   const brand = brandOf(email.senderName, email.brandColour)
-  const files = email.attachments.map(file => ({ name: file.name, size: fileSize(file.size, email.language) }))
+  const files = sizedFiles(email)
   const copyTo = email.copyTo.length > 0 ? words.copyTo(email.copyTo.join(", ")) : ""
   const footer = [words.sentBy(email.legalName, email.authorName), words.personalButton]
   return {
@@ -61,6 +61,11 @@ export function preview(text: string): string {
     .trim()
     .slice(0, 140)
     .replace(/[\ud800-\udbff]$/, "")
+}
+
+/** The files as a mail names them, in its language. */
+export function sizedFiles(of: { attachments: { name: string; size: number }[]; language: string }) {
+  return of.attachments.map(({ name, size }) => ({ name, size: formatSize(size, emailLanguage(of.language)) }))
 }
 
 export function filesText(title: string, files: { name: string; size: string }[]): string {

@@ -2,8 +2,7 @@ import { html, raw } from "hono/html"
 import { brandOf } from "./brand.ts"
 import { emailFiles, emailFrame } from "./email-frame.ts"
 import { emailWords } from "./email-words.ts"
-import { fileSize } from "./file-size.ts"
-import { filesText, preview, type Rendered, textPart } from "./render-email.ts"
+import { filesText, preview, type Rendered, sizedFiles, textPart } from "./render-email.ts"
 
 /** A note on its way to a colleague or relation; `bodyHtml` was cleaned. */
 export type NoteEmail = {
@@ -30,7 +29,7 @@ export function renderNote(note: NoteEmail): Rendered {
   const head = note.reminder ? words.reminderHead(about) : words.noteHead(note.authorName, about)
   const forwarded = note.forwardedBy ? words.noteForwarded(note.forwardedBy) : ""
   const why = note.reminder ? words.reminderWhy : words.noteWhy(note.forwardedBy ?? note.authorName)
-  const files = note.attachments.map(file => ({ name: file.name, size: fileSize(file.size, note.language) }))
+  const files = sizedFiles(note)
   return {
     subject,
     html: emailFrame({

@@ -1,11 +1,12 @@
 /** What stands under each tab of a mail. */
 
+import { formatSize } from "@casepost/shared/formats"
 import { html } from "hono/html"
 import { nextAttempt } from "../events/send-webhooks.ts"
 import { eventsUntil, type Mail, type MailEvent, visibleHeaders } from "../mail.ts"
 import type { Mailbox } from "../mailbox.ts"
 import { icon } from "./icons.ts"
-import { fileSize, fullTime, states } from "./words.ts"
+import { fullTime, states } from "./words.ts"
 
 /** The frame runs no script and has no origin; links open in a new tab, outside of it. */
 export function renderedTab(mailbox: Mailbox, mail: Mail) {
@@ -38,7 +39,7 @@ export function attachmentsTab(_mailbox: Mailbox, mail: Mail) {
   if (mail.attachments.length === 0) return html`<p class="none">This mail has no attachments.</p>`
   return html`<ul class="files">${mail.attachments.map(
     (file, index) => html`<li>
-      <span class="file"><b>${file.filename}</b><span>${file.contentType}${file.path === null ? `, ${fileSize(file.size)}` : ""}</span></span>
+      <span class="file"><b>${file.filename}</b><span>${file.contentType}${file.path === null ? `, ${formatSize(file.size, "en")}` : ""}</span></span>
       ${
         file.path === null
           ? html`<a class="button" href="/mailbox/mails/${mail.id}/attachments/${index}" download aria-label="Download ${file.filename}">${icon("download")}Download</a>`

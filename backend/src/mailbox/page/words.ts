@@ -64,8 +64,3 @@ export function shortTime(iso: string, now: Date): string {
 export function fullTime(iso: string): string {
   return moment.format(new Date(iso))
 }
-
-export function fileSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}

@@ -1,8 +1,8 @@
+import { formatSize } from "@casepost/shared/formats"
 import { CircleAlert, FileText, Image, type LucideIcon, RotateCw, X } from "lucide-react"
 import { Button } from "../../ui/buttons/button"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { classNames } from "../../ui/class-names"
-import { sizeInWords } from "../size-in-words"
 import { words } from "../words"
 import styles from "./attachment-card.module.css"
 import type { Upload } from "./uploads"
@@ -24,7 +24,9 @@ export function AttachmentCard({ upload, sizeNote, onRemove, onRetry }: Attachme
       <span className={styles.name}>{upload.name}</span>
       {!isWrong && upload.state !== "uploading" && (
         <span className={styles.size}>
-          {upload.state === "queued" ? words.queued : [sizeInWords(upload.size), sizeNote].filter(Boolean).join(", ")}
+          {upload.state === "queued"
+            ? words.queued
+            : [formatSize(upload.size, "en"), sizeNote].filter(Boolean).join(", ")}
         </span>
       )}
       {upload.state === "uploading" && <Progress sent={upload.sent} size={upload.size} name={upload.name} />}
@@ -47,7 +49,7 @@ function Progress({ sent, size, name }: { sent: number; size: number; name: stri
   return (
     <>
       <progress className={styles.bar} value={sent} max={size} aria-label={name} />
-      <span className={styles.size}>{words.uploading(sizeInWords(sent), sizeInWords(size))}</span>
+      <span className={styles.size}>{words.uploading(formatSize(sent, "en"), formatSize(size, "en"))}</span>
     </>
   )
 }

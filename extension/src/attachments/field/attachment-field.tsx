@@ -1,5 +1,5 @@
+import { formatSize } from "@casepost/shared/formats"
 import { useRef } from "react"
-import { sizeInWords } from "../size-in-words"
 import { words } from "../words"
 import { AttachmentCard } from "./attachment-card"
 import styles from "./attachment-field.module.css"
@@ -42,7 +42,7 @@ export function AttachmentField({ uploads, sizeNote }: AttachmentFieldProps) {
           />
         ))}
       </ul>
-      {files.length > 1 && <p className={styles.total}>{words.total(sizeInWords(totalSize(files)))}</p>}
+      {files.length > 1 && <p className={styles.total}>{words.total(formatSize(totalSize(files), "en"))}</p>}
       <span className={styles.spoken} aria-live="polite">
         {last?.state === "done" && words.uploaded(last.name)}
       </span>

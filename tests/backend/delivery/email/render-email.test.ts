@@ -17,7 +17,7 @@ const message: MessageEmail = {
   senderName: "Van der Meer Bouwmaterialen",
   legalName: "Van der Meer Bouwmaterialen B.V.",
   brandColour: "#1B5A4B",
-  attachments: [{ name: "VF-2026-04183.pdf", size: 184_000 }],
+  attachments: [{ name: "VF-2026-04183.pdf", size: 184 * 1024 }],
 }
 const href = "https://casepost.example/portal/m/x"
 

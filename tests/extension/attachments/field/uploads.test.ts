@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest"
 import { totalSize, type Upload, whyNotReady, whyRefused } from "../../../../extension/src/attachments/field/uploads.ts"
-import { sizeInWords } from "../../../../extension/src/attachments/size-in-words.ts"
 
 const megabyte = 1024 * 1024
 
@@ -15,14 +14,6 @@ describe("does", () => {
   it("counts the files that will go along", () => {
     const refused: Upload = { key: "r", name: "big.pdf", size: 30 * megabyte, state: "refused", why: "too large" }
     expect(totalSize([done("a.pdf", 100), refused])).toBe(100)
-  })
-  it("writes sizes as people read them", () => {
-    expect([913, 184 * 1024, 2.4 * megabyte, 24 * megabyte].map(sizeInWords)).toEqual([
-      "913 bytes",
-      "184 KB",
-      "2.4 MB",
-      "24 MB",
-    ])
   })
 })
 

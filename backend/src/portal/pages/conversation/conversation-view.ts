@@ -1,8 +1,7 @@
-import { formatDate, formatMoney } from "@casepost/shared/formats"
+import { formatDate, formatMoney, formatSize } from "@casepost/shared/formats"
 import type { PortalConversation, PortalMessage } from "@casepost/shared/portal"
 import { html, raw } from "hono/html"
 import { brandOf } from "../../../delivery/email/brand.ts"
-import { fileSize } from "../../../delivery/email/file-size.ts"
 import type { Creditor } from "../../find-creditor.ts"
 import { type Clock, formatMoment } from "../../words/formats.ts"
 import { initialsOf } from "../../words/initials.ts"
@@ -83,7 +82,7 @@ function oneMessage(
 function files({ attachments }: PortalMessage, { language }: Clock): Html | string {
   if (attachments.length === 0) return ""
   return html`<ul class="files">${attachments.map(
-    file => html`<li><a class="file" href="/portal/attachments/${file.id}" download aria-label="${words[language].download(file.name)}, ${fileSize(file.size, language)}">
-      ${icon(file.contentType.startsWith("image/") ? "picture" : "file")}<span class="file-name">${file.name}</span><span class="file-size">${fileSize(file.size, language)}</span>${icon("download")}</a></li>`,
+    file => html`<li><a class="file" href="/portal/attachments/${file.id}" download aria-label="${words[language].download(file.name)}, ${formatSize(file.size, language)}">
+      ${icon(file.contentType.startsWith("image/") ? "picture" : "file")}<span class="file-name">${file.name}</span><span class="file-size">${formatSize(file.size, language)}</span>${icon("download")}</a></li>`,
   )}</ul>`
 }
