@@ -1,6 +1,7 @@
 import { useMemo } from "react"
 import type { DraftKeeper } from "../../drafts/draft-keeper"
 import { useRecipients } from "../../relations/list-recipients"
+import { textOf } from "../../ui/text/clean-html"
 import type { Mentions } from "../../ui/text/use-mentions"
 import { mentionsIn } from "../mentions"
 
@@ -26,7 +27,7 @@ export function useColleagues(administrationId: string, keeper: Pick<DraftKeeper
       keeper.change({
         bodyHtml,
         // While it is not known who they are, nobody is dropped.
-        ...(listed.data ? { mentions: mentionsIn(bodyHtml, colleagues, named()) } : {}),
+        ...(listed.data ? { mentions: mentionsIn(textOf(bodyHtml), colleagues, named()) } : {}),
       }),
   }
 }

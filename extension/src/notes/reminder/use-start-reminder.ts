@@ -1,12 +1,12 @@
-import { normaliseAddress } from "@casepost/shared/addresses"
 import type { CaseDetail } from "@casepost/shared/cases"
 import type { DraftReminder } from "@casepost/shared/drafts"
-import type { NoteEntry, NoteRecipient, NoteRecipientInput } from "@casepost/shared/notes"
+import type { NoteEntry } from "@casepost/shared/notes"
 import type { RecipientOption } from "@casepost/shared/relations"
 import { wallTimeOf } from "@casepost/shared/zoned-time"
 import { useState } from "react"
 import { useSession } from "../../access/session"
 import { useRecipients } from "../../relations/list-recipients"
+import { inputOf } from "./input-of"
 import { newReminder } from "./read-reminder"
 
 export type StartReminder = { reminder: DraftReminder; names: Record<string, string> }
@@ -32,16 +32,4 @@ export function useStartReminder(of: CaseDetail, note: NoteEntry): StartReminder
   const names = { [me.id]: me.name, ...Object.fromEntries(people.map(one => [one.id, one.name])) }
   setStart({ reminder, names })
   return undefined
-}
-
-/** Who a recipient of the timeline is, by kind and address. A relation or colleague who is no longer here is left out, not mailed on. */
-export function inputOf(recipient: NoteRecipient, people: readonly RecipientOption[]): NoteRecipientInput | undefined {
-  const { kind, name } = recipient
-  const address = normaliseAddress(recipient.address)
-  if (kind === "typed") return { kind, address, ...(name ? { name } : {}) }
-  const person = people.find(one => one.kind === kind && normaliseAddress(one.address) === address)
-  if (!person) return undefined
-  return person.kind === "relation"
-    ? { kind: "relation", relationId: person.id }
-    : { kind: "colleague", userId: person.id }
 }

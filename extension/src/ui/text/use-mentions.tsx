@@ -1,6 +1,5 @@
 import type { Editor } from "@tiptap/core"
 import { type RefObject, useEffect, useId, useRef, useState } from "react"
-import { createPortal } from "react-dom"
 import { words } from "../words"
 import { MentionOptions } from "./mention-options"
 import styles from "./mention-options.module.css"
@@ -46,7 +45,7 @@ export function useMentions(latest: RefObject<{ mentions?: Mentions | undefined 
     extension,
     list: list && (
       <>
-        {createPortal(<MentionOptions id={id} list={list} active={active} onPoint={setActive} />, document.body)}
+        <MentionOptions id={id} list={list} active={active} onPoint={setActive} />
         <span className={styles.spoken} aria-live="polite">
           {words.mentions.found(list.people.length)}
         </span>
