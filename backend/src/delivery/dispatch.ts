@@ -2,6 +2,7 @@ import type { House } from "../context.ts"
 import { freezeBatches } from "./freeze-batches.ts"
 import { LeaseLost, openLease } from "./lease.ts"
 import { leaveDue, nextLeaving } from "./leave-due.ts"
+import { leaveNotes, nextReminder } from "./leave-notes.ts"
 import { providerAccount } from "./provider/account.ts"
 import { callProvider } from "./provider/call-provider.ts"
 import { keepPace } from "./provider/pace.ts"
@@ -74,15 +75,15 @@ export function startDispatcher(house: House): Dispatcher {
     await adoptBatches(house, lease, asking().account)
     while (mayGoOn()) {
       const mark = sleeper.mark()
-      const left = await leaveDue(house, lease)
+      const left = (await leaveDue(house, lease)) + (await leaveNotes(house, lease))
       const frozen = await freezeBatches(house, lease, asking())
       if (left + frozen > 0) {
         sleeper.wake()
         continue
       }
-      const next = await nextLeaving(house)
+      const next = [await nextLeaving(house), await nextReminder(house)].flatMap(at => at?.getTime() ?? [])
       trouble = undefined
-      const wait = next ? next.getTime() - house.now().getTime() : longestSleep
+      const wait = Math.min(...next.map(at => at - house.now().getTime()), longestSleep)
       await sleeper.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
     }
   }

@@ -87,7 +87,7 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
 function compose(house: House, mail: QueuedMail, material: Material): Composed {
   if (mail.content) return { mail, wire: composeNotice(house.config, mail), link: undefined, linkId: undefined }
   const note = material.notes.get(mail.noteRecipientId ?? mail.reminderId ?? "")
-  if (note) return { mail, wire: composeNote(mail, note), link: undefined, linkId: undefined }
+  if (note) return { mail, wire: composeNote(house.config, mail, note), link: undefined, linkId: undefined }
   const of = material.messages.get(mail.recipientId ?? "")
   if (!of) throw new Error(`Mail ${mail.id} belongs to nothing.`)
   const { message, recipient } = of

@@ -4,7 +4,7 @@ import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
 import { moveRecipients } from "../messages/recipients/move-recipients.ts"
-import { moveNoteRecipients } from "../notes/move-note-recipients.ts"
+import { moveNoteRecipients, moveReminders } from "../notes/move-note-recipients.ts"
 import { findOpened } from "./outcome/find-opened.ts"
 import { EventDetail, type Outcome, readOutcome } from "./outcome/read-outcome.ts"
 import { tellOfFailures } from "./outcome/tell-of-failures.ts"
@@ -123,9 +123,10 @@ async function apply(house: House, tx: Transaction, happened: Happened[]): Promi
       ...move,
       ids: group.flatMap(one => one.mail?.noteRecipientId ?? []),
     })
+    const reminderIds = await moveReminders(tx, { ...move, ids: group.flatMap(one => one.mail?.reminderId ?? []) })
     await suppress(tx, group)
     if (failedStates.includes(outcome.state))
-      await tellOfFailures(house, tx, { outcome, recipientIds, noteRecipientIds })
+      await tellOfFailures(house, tx, { outcome, recipientIds, noteRecipientIds, reminderIds })
   }
 }
 

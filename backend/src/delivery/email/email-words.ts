@@ -18,6 +18,7 @@ export type EmailWords = {
   reminderSubject: (about: string) => string
   reminderHead: (about: string) => string
   reminderWhy: string
+  openInCasepost: string
   noticeWhy: string
 }
 
@@ -38,6 +39,7 @@ const en: EmailWords = {
   reminderSubject: about => `Reminder about ${about}`,
   reminderHead: about => `Reminder of a note about ${about}`,
   reminderWhy: "The customer does not see this note.",
+  openInCasepost: "Open in Casepost",
   noticeWhy: "Sent by Casepost.",
 }
 
@@ -58,6 +60,7 @@ const nl: EmailWords = {
   reminderSubject: about => `Herinnering over ${about}`,
   reminderHead: about => `Herinnering aan een notitie over ${about}`,
   reminderWhy: "De klant ziet deze notitie niet.",
+  openInCasepost: "Openen in Casepost",
   noticeWhy: "Verzonden door Casepost.",
 }
 
@@ -79,6 +82,7 @@ const de: EmailWords = {
   reminderSubject: about => `Erinnerung zu ${about}`,
   reminderHead: about => `Erinnerung an eine Notiz zu ${about}`,
   reminderWhy: "Der Kunde sieht diese Notiz nicht.",
+  openInCasepost: "In Casepost öffnen",
   noticeWhy: "Gesendet von Casepost.",
 }
 
@@ -99,6 +103,7 @@ const fr: EmailWords = {
   reminderSubject: about => `Rappel au sujet de ${about}`,
   reminderHead: about => `Rappel d’une note au sujet de ${about}`,
   reminderWhy: "Le client ne voit pas cette note.",
+  openInCasepost: "Ouvrir dans Casepost",
   noticeWhy: "Envoyé par Casepost.",
 }
 

@@ -19,6 +19,8 @@ export type NoteEmail = {
   senderName: string
   brandColour: string
   attachments: { name: string; size: number }[]
+  /** For a colleague: where the case opens in Casepost. */
+  openUrl: string | null
 }
 
 /** An internal note by mail: marked as one, without any portal link. */
@@ -30,6 +32,9 @@ export function renderNote(note: NoteEmail): Rendered {
   const forwarded = note.forwardedBy ? words.noteForwarded(note.forwardedBy) : ""
   const why = note.reminder ? words.reminderWhy : words.noteWhy(note.forwardedBy ?? note.authorName)
   const files = sizedFiles(note)
+  const open = note.openUrl
+    ? html`<p style="margin:20px 0 0"><a href="${note.openUrl}" style="color:#2644c4">${words.openInCasepost}</a></p>`
+    : ""
   return {
     subject,
     html: emailFrame({
@@ -38,9 +43,16 @@ export function renderNote(note: NoteEmail): Rendered {
       preview: preview(note.bodyText),
       brand: brandOf(note.senderName, note.brandColour),
       band: { text: head, tone: "note" },
-      content: html`${forwarded ? html`<p class="soft" style="color:#464c5b">${forwarded}</p>` : ""}${raw(note.bodyHtml)}${emailFiles(files)}`,
+      content: html`${forwarded ? html`<p class="soft" style="color:#464c5b">${forwarded}</p>` : ""}${raw(note.bodyHtml)}${emailFiles(files)}${open}`,
       footer: [why],
     }),
-    text: textPart([head, forwarded, note.bodyText, filesText(words.attachments, files), `-- \n${why}`]),
+    text: textPart([
+      head,
+      forwarded,
+      note.bodyText,
+      filesText(words.attachments, files),
+      note.openUrl ? `${words.openInCasepost}: ${note.openUrl}` : "",
+      `-- \n${why}`,
+    ]),
   }
 }

@@ -63,11 +63,11 @@ export function readSignatures() {
   }
 }
 
-/** A note's mail or its reminder: replies go to who wrote or forwarded it. */
-export function composeNote(mail: QueuedMail, material: NoteMaterial): WireMail {
-  const { note, forward, administration, files } = material
+/** A note's mail or its reminder: replies go to who wrote it, forwarded it or set the reminder. Only a colleague is led into Casepost. */
+export function composeNote(config: Config, mail: QueuedMail, material: NoteMaterial): WireMail {
+  const { note, forward, reminder, administration, files } = material
   const language = languageOf({ administration })
-  const forwardedBy = forward && forward.kind === "forward" ? forward.byName : null
+  const forwardedBy = forward?.kind === "forwarded" ? forward.byName : null
   const rendered = renderNote({
     language,
     authorName: note.authorName,
@@ -80,8 +80,9 @@ export function composeNote(mail: QueuedMail, material: NoteMaterial): WireMail 
     senderName: administration.senderName,
     brandColour: administration.brandColour,
     attachments: files,
+    openUrl: material.isColleague ? `${config.publicUrl}/open/${note.caseKind}/${note.caseId}` : null,
   })
-  const by = forwardedBy ?? note.authorName
+  const by = reminder?.setByName || (forwardedBy ?? note.authorName)
   return wireMail(mail, {
     rendered,
     from: fromHeader(`${by} via ${administration.senderName}`, administration.senderAddress),

@@ -85,7 +85,7 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     matterNumber: matters.number,
   }
   const forwarded = await tx
-    .select({ id: noteRecipients.id, forward: noteForwards, ...about })
+    .select({ id: noteRecipients.id, toUserId: noteRecipients.userId, forward: noteForwards, ...about })
     .from(noteRecipients)
     .innerJoin(noteForwards, eq(noteForwards.id, noteRecipients.forwardId))
     .innerJoin(notes, eq(notes.id, noteForwards.noteId))
@@ -95,7 +95,7 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
     .where(inArray(noteRecipients.id, noteRecipientIds))
   const reminded = await tx
-    .select({ id: reminders.id, ...about })
+    .select({ id: reminders.id, toUserId: reminders.userId, reminder: reminders, ...about })
     .from(reminders)
     .innerJoin(notes, eq(notes.id, reminders.noteId))
     .innerJoin(administrations, eq(administrations.id, notes.administrationId))
@@ -103,13 +103,16 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     .leftJoin(invoices, and(eq(notes.caseKind, "invoice"), eq(invoices.id, notes.caseId)))
     .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
     .where(inArray(reminders.id, reminderIds))
-  const rows = [...forwarded, ...reminded.map(row => ({ ...row, forward: undefined }))]
+  const rows = [
+    ...forwarded.map(row => ({ ...row, reminder: undefined })),
+    ...reminded.map(row => ({ ...row, forward: undefined })),
+  ]
   const files = await readFiles(
     tx,
     "note",
     rows.map(row => row.note.id),
   )
-  const writers = rows.flatMap(row => row.forward?.byUserId ?? row.note.authorUserId ?? [])
+  const writers = rows.flatMap(row => whoAnswersGoTo(row) ?? [])
   const addresses = new Map(
     (await tx.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, writers))).map(user => [
       user.id,
@@ -121,11 +124,22 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
       row.id,
       {
         ...row,
-        replyTo: addresses.get(row.forward?.byUserId ?? row.note.authorUserId ?? ""),
+        isColleague: row.toUserId !== null,
+        replyTo: addresses.get(whoAnswersGoTo(row) ?? ""),
         files: files.get(row.note.id) ?? [],
       },
     ]),
   )
+}
+
+/** The user who wrote the note, forwarded it or set the reminder; none for an API key. */
+function whoAnswersGoTo(row: {
+  note: { authorUserId: string | null }
+  forward: { byUserId: string | null } | undefined
+  reminder: { setByUserId: string | null; setByName: string } | undefined
+}): string | null {
+  if (row.forward) return row.forward.byUserId
+  return row.reminder?.setByName ? row.reminder.setByUserId : row.note.authorUserId
 }
 
 async function readFiles(tx: Transaction, ownerKind: string, ownerIds: string[]): Promise<Map<string, File[]>> {

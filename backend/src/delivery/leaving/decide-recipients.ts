@@ -41,7 +41,7 @@ export async function decideRecipients(tx: Transaction, leaving: DueAttempt[]): 
       leftOut: found?.leftOut ?? null,
     }
   })
-  const suppressed = await suppressedAmong(tx, known)
+  const suppressed = await suppressedReasons(tx, known)
   const seen = new Set<string>()
   return inRoleOrder(known).map(({ kind, leftOut, ...one }) => {
     const key = `${one.attemptId} ${one.address}`
@@ -63,7 +63,8 @@ function inRoleOrder<Row extends { role: RecipientRole }>(rows: Row[]): Row[] {
   return recipientRoles.flatMap(role => rows.filter(row => row.role === role))
 }
 
-async function suppressedAmong(
+/** Why nothing is sent to an address any more, by `organisation address`; those that take mail are missing. */
+export async function suppressedReasons(
   tx: Transaction,
   among: { organisationId: string; address: string | null }[],
 ): Promise<Map<string, string>> {

@@ -10,7 +10,11 @@ import { relationAdministrations, relations } from "../../relations/tables.ts"
 import type { DueAttempt } from "../leave-due.ts"
 
 type Row = typeof recipients.$inferSelect
-type ReadAddress = { address: string | null; leftOut: string | null }
+/** Where availability is asked: an administration of an organisation. */
+type Place = Pick<DueAttempt, "organisationId" | "administrationId">
+type Person = Pick<Row, "name" | "address" | "relationId" | "userId">
+/** The address of now, or why somebody is left out. */
+export type ReadAddress = { address: string | null; leftOut: string | null }
 
 /**
  * The addresses that recipients of scheduled attempts have now: a relation may have moved, been unlinked or deleted, a colleague switched
@@ -34,7 +38,8 @@ export async function readAddresses(
   return read
 }
 
-async function relationAddress(tx: Transaction, attempt: DueAttempt, row: Row): Promise<ReadAddress> {
+/** A relation's address, where it is still linked. */
+export async function relationAddress(tx: Transaction, place: Place, row: Person): Promise<ReadAddress> {
   const leftOut = `${row.name ?? "This relation"} is no longer available here.`
   if (!row.relationId) return { address: row.address, leftOut }
   const [relation] = await tx
@@ -44,28 +49,26 @@ async function relationAddress(tx: Transaction, attempt: DueAttempt, row: Row): 
       relationAdministrations,
       and(
         eq(relationAdministrations.relationId, relations.id),
-        eq(relationAdministrations.administrationId, attempt.administrationId),
+        eq(relationAdministrations.administrationId, place.administrationId),
       ),
     )
-    .where(and(eq(relations.id, row.relationId), eq(relations.organisationId, attempt.organisationId)))
+    .where(and(eq(relations.id, row.relationId), eq(relations.organisationId, place.organisationId)))
   return relation?.linked ? { address: relation.address, leftOut: null } : { address: row.address, leftOut }
 }
 
-async function colleagueAddress(tx: Transaction, attempt: DueAttempt, row: Row): Promise<ReadAddress> {
+/** A colleague's address, while she is active and has a right there. */
+export async function colleagueAddress(tx: Transaction, place: Place, row: Person): Promise<ReadAddress> {
   const leftOut = `${row.name ?? "This colleague"} no longer has a right here.`
   if (!row.userId) return { address: row.address, leftOut }
   const [user] = await tx
     .select({ email: users.email, right: memberships.organisationRight, held: administrationRights.held })
     .from(users)
-    .innerJoin(
-      memberships,
-      and(eq(memberships.userId, users.id), eq(memberships.organisationId, attempt.organisationId)),
-    )
+    .innerJoin(memberships, and(eq(memberships.userId, users.id), eq(memberships.organisationId, place.organisationId)))
     .leftJoin(
       administrationRights,
       and(
         eq(administrationRights.membershipId, memberships.id),
-        eq(administrationRights.administrationId, attempt.administrationId),
+        eq(administrationRights.administrationId, place.administrationId),
       ),
     )
     .where(and(eq(users.id, row.userId), isNull(memberships.disabledAt), isNull(memberships.invitedAt)))

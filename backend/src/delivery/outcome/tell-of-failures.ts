@@ -3,16 +3,16 @@ import { customers } from "../../cases/tables.ts"
 import type { House } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { attempts, messages, recipients } from "../../messages/tables.ts"
-import { noteForwards, noteRecipients, notes } from "../../notes/tables.ts"
+import { noteForwards, noteRecipients, notes, reminders } from "../../notes/tables.ts"
 import { notifyUser } from "./notify-user.ts"
 import type { Outcome } from "./read-outcome.ts"
 
-type Failed = { outcome: Outcome; recipientIds: string[]; noteRecipientIds: string[] }
+type Failed = { outcome: Outcome; recipientIds: string[]; noteRecipientIds: string[]; reminderIds: string[] }
 
 /** Tells whoever sent it that a message or note did not reach an address. A bulk message's failures are shown with it, not mailed one by one. */
 export async function tellOfFailures(house: House, tx: Transaction, failed: Failed): Promise<void> {
   if (failed.recipientIds.length > 0) await tellOfMessages(house, tx, failed)
-  if (failed.noteRecipientIds.length > 0) await tellOfNotes(house, tx, failed)
+  if (failed.noteRecipientIds.length + failed.reminderIds.length > 0) await tellOfNotes(house, tx, failed)
 }
 
 async function tellOfMessages(house: House, tx: Transaction, { outcome, recipientIds }: Failed): Promise<void> {
@@ -55,18 +55,24 @@ async function tellOfMessages(house: House, tx: Transaction, { outcome, recipien
   }
 }
 
-async function tellOfNotes(house: House, tx: Transaction, { outcome, noteRecipientIds }: Failed): Promise<void> {
-  const rows = await tx
-    .select({ recipient: noteRecipients, forward: noteForwards, note: notes, customerName: customers.name })
+async function tellOfNotes(house: House, tx: Transaction, failed: Failed): Promise<void> {
+  const { outcome } = failed
+  const mailed = await tx
+    .select({ address: noteRecipients.address, by: noteForwards.byUserId, note: notes, customerName: customers.name })
     .from(noteRecipients)
     .innerJoin(noteForwards, eq(noteForwards.id, noteRecipients.forwardId))
     .innerJoin(notes, eq(notes.id, noteForwards.noteId))
     .innerJoin(customers, eq(customers.id, notes.customerId))
-    .where(inArray(noteRecipients.id, noteRecipientIds))
-  for (const { recipient, forward, note, customerName } of rows) {
-    const userId = forward.byUserId ?? note.authorUserId
+    .where(inArray(noteRecipients.id, failed.noteRecipientIds))
+  const reminded = await tx
+    .select({ address: reminders.address, by: reminders.setByUserId, note: notes, customerName: customers.name })
+    .from(reminders)
+    .innerJoin(notes, eq(notes.id, reminders.noteId))
+    .innerJoin(customers, eq(customers.id, notes.customerId))
+    .where(inArray(reminders.id, failed.reminderIds))
+  for (const { address, by, note, customerName } of [...mailed, ...reminded]) {
+    const userId = by ?? note.authorUserId
     if (!userId) continue
-    const { address } = recipient
     const caseRef = { kind: note.caseKind, id: note.caseId }
     await notifyUser(house, tx, {
       organisationId: note.organisationId,
