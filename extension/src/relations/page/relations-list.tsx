@@ -13,6 +13,7 @@ import { ColumnHead } from "./column-head"
 import { RelationRow } from "./relation-row"
 import styles from "./relations-page.module.css"
 import { useFreshRow } from "./use-fresh-row"
+import { useRowKeys } from "./use-row-keys"
 import { words } from "./words"
 
 type ListQuery = UseInfiniteQueryResult<InfiniteData<DeedAnswer<typeof deeds.listRelations>>>
@@ -32,9 +33,10 @@ type RelationsListProps = {
 export function RelationsList(props: RelationsListProps) {
   const { list, sort, onSort, isFiltered, fresh, onDelete } = props
   const found = list.data?.pages.flatMap(page => page.relations) ?? []
-  const isPinned = fresh !== undefined && !list.isFetching && found.every(({ id }) => id !== fresh.id)
+  const isSettled = useFreshRow(fresh, list.isFetching)
+  const isPinned = fresh !== undefined && isSettled && found.every(({ id }) => id !== fresh.id)
   const relations = isPinned ? [fresh, ...found] : found
-  useFreshRow(list.isFetching ? undefined : fresh?.id)
+  useRowKeys()
 
   if (list.isPending) return <Skeleton rows={8} />
   if (list.error && found.length === 0)
