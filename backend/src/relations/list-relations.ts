@@ -45,7 +45,7 @@ export async function listRelations(
 
 // Beginnings of texts, so that a cursor stays short; the id decides between what begins alike. The collation is fixed, because that
 // of a database may order differently after an update of its system.
-const byName = sql`left(casepost_plain(${relations.name}), 60) collate "C"`
+const byName = sql`${relations.sortKey} collate "C"`
 const byAddress = sql`left(${relations.address}, 60) collate "C"`
 const byUpdate = sql`to_char(${relations.updatedAt} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') collate "C"`
 const orders: Record<RelationSort, { key: SQL; down: boolean }> = {
@@ -71,8 +71,8 @@ function wordsOf(search = ""): string[] {
 
 /** In plain letters, as cases are searched; or as it is written; or as a domain is stored, for one with letters beyond ASCII. */
 function holds(word: string): SQL {
-  const text = sql`${relations.name} || ' ' || ${relations.address}`
   const asDomain = normaliseAddress(`@${word}`).slice(1)
-  return sql`(strpos(casepost_plain(${text}), nullif(casepost_plain(${word}), '')) > 0
-    or strpos(lower(${text}), lower(${word})) > 0 or strpos(${relations.address}, ${asDomain}) > 0)`
+  // Subqueries, so that a word is put in plain letters once and not for every relation.
+  return sql`(strpos(${relations.words}, (select nullif(casepost_plain(${word}), ''))) > 0
+    or strpos(${relations.words}, (select lower(${word}))) > 0 or strpos(${relations.words}, ${asDomain}) > 0)`
 }

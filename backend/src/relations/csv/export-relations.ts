@@ -11,7 +11,7 @@ export async function exportRelations(context: Context): Promise<FileAnswer> {
   requireOrganisationAdministrator(context)
   const lines = await context.transaction(async tx => {
     const { id, name, address } = relations
-    const byName = sql`casepost_plain(${name}) collate "C"`
+    const byName = sql`${relations.sortKey} collate "C"`
     const rows = await tx.select({ id, name, address }).from(relations).orderBy(byName, asc(id))
     const places = await placesOf(
       tx,

@@ -1,7 +1,6 @@
 import { Address } from "@casepost/shared/addresses"
 import { line } from "@casepost/shared/contract"
 import type { ImportedRelation } from "@casepost/shared/relations"
-import { sql } from "drizzle-orm"
 import { newId } from "../../columns.ts"
 import type { Transaction } from "../../database.ts"
 import { administrations } from "../../organisations/tables.ts"
@@ -33,10 +32,7 @@ export async function planImport(tx: Transaction, lines: readonly RelationLine[]
   const { id, name } = administrations
   const read = administrationReader(await tx.select({ id, name }).from(administrations))
   const parsed = lines.map(one => ({ line: one, checked: check(one, read(one.administrations)) }))
-  const known = await knownRelations(
-    tx,
-    parsed.map(({ checked }) => checked.address),
-  )
+  const known = await knownRelations(tx)
   const seen = new Map<string, number>()
   return parsed.map(({ line, checked }) => {
     const earlier = seen.get(checked.address)
@@ -66,14 +62,10 @@ function check(one: RelationLine, places: ReadAdministrations): Checked {
   return { name: name.data ?? one.name, address: address.data ?? one.address, places, refusals }
 }
 
-async function knownRelations(tx: Transaction, addresses: string[]): Promise<Map<string, Known>> {
+/** All of the organisation, by address: asking for those of thousands of lines takes longer. */
+async function knownRelations(tx: Transaction): Promise<Map<string, Known>> {
   const { id, name, address } = relations
-  const rows = await tx
-    .select({ id, name, address })
-    .from(relations)
-    .where(sql`${address} in (select jsonb_array_elements_text(${JSON.stringify(addresses)}::text::jsonb))`)
-    .orderBy(id)
-    .for("update")
+  const rows = await tx.select({ id, name, address }).from(relations).orderBy(id).for("update")
   const places = await placesOf(
     tx,
     rows.map(row => row.id),

@@ -1,0 +1,2 @@
+ALTER TABLE "relations" ADD COLUMN "sort_key" text GENERATED ALWAYS AS (left(casepost_plain(name), 60)) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "relations" ADD COLUMN "words" text GENERATED ALWAYS AS (casepost_plain(name || ' ' || address) || ' ' || lower(name || ' ' || address)) STORED NOT NULL;
