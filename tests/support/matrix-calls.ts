@@ -38,6 +38,7 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   exportRelations: () => ({}),
   checkRelationImport: () => ({ body: { contentBase64: relationFile } }),
   getMySignature: () => ({}),
+  getNote: world => ({ params: { id: world.noteId } }),
   getSignature: world => ({ params: { id: world.administrationId } }),
   readAttachment: world => ({ params: { id: world.fileId } }),
   previewMessage: world => ({ body: message(world) }),
@@ -98,6 +99,29 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
     },
   }),
   updateUser: world => ({ params: { id: world.spareUserId }, body: { right: "restricted" } }),
+  addNote: world => ({
+    body: {
+      caseRef: invoice(world),
+      bodyHtml: `<p>${mark} called.</p>`,
+      recipients: [{ kind: "relation", relationId: world.relationId }],
+    },
+  }),
+  forwardNote: world => ({
+    params: { id: world.noteId },
+    body: { recipients: [{ kind: "relation", relationId: world.relationId }] },
+  }),
+  setReminder: world => ({
+    params: { id: world.noteId },
+    body: {
+      reminder: {
+        date: "2027-01-04",
+        time: "09:00",
+        timeZone: "Europe/Amsterdam",
+        recipients: [{ kind: "relation", relationId: world.relationId }],
+      },
+    },
+  }),
+  setNoteDone: world => ({ params: { id: world.noteId }, body: { done: true } }),
   createRelation: world => ({
     body: { name: "Deloo", address: "dossier@deloo.example", administrationIds: [world.administrationId] },
   }),

@@ -4,9 +4,11 @@ import type { Context, House } from "@casepost/backend/context"
 import { saveDraft } from "@casepost/backend/drafts/save-draft"
 import { checkImport } from "@casepost/backend/imports/check-import"
 import { sendMessage } from "@casepost/backend/messages/send-message"
+import { addNote } from "@casepost/backend/notes/add-note"
 import { administrations } from "@casepost/backend/organisations/tables"
 import { csrfHeader, csrfTokenOf, findPortalSession, portalCookie } from "@casepost/backend/portal/known-customer"
 import { startSession } from "@casepost/backend/portal/session/start-session"
+import { AddNoteBody } from "@casepost/shared/notes"
 import { eq } from "drizzle-orm"
 import type { Asked } from "./ask.ts"
 import { signedIn } from "./ask.ts"
@@ -32,6 +34,7 @@ export type MatrixWorld = {
   apiKeyId: string
   importId: string
   relationId: string
+  noteId: string
   spareUserId: string
 }
 
@@ -81,6 +84,10 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
     mode: "additions-and-changes",
   })
   const relation = await makeRelation(house, organisationId, { name: mark, administrationIds: [administrationId] })
+  const note = await addNote(
+    ours.standard,
+    AddNoteBody.parse({ caseRef: invoiceRef, bodyHtml: `<p>${mark} called.</p>`, recipients: [] }),
+  )
   const person = async (context: Context): Promise<Asked> => ({ authorization: await signedIn(house, context) })
   return {
     world: {
@@ -97,6 +104,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
       apiKeyId: key.id,
       importId: imported.id,
       relationId: relation.id,
+      noteId: note.id,
       spareUserId: spare.actor.kind === "user" ? spare.actor.userId : "",
     },
     personas: {
