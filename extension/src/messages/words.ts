@@ -37,6 +37,7 @@ export const words = {
   addedAutomatically: "Added automatically",
   subjectMissing: "Write a subject.",
   textMissing: "Write a message.",
+  alreadyIn: (name: string, row: string) => `${name} already stands in ${row}.`,
   typeAddress: "Type the whole email address.",
   relationAsked: "Say first whether the relation is to be the receiver.",
   notSent: "Not sent.",

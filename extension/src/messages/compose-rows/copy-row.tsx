@@ -2,6 +2,7 @@ import { type Ref, useId, useState } from "react"
 import { RecipientPicker } from "../../relations/recipient-picker"
 import { FieldRow } from "../../ui/layout/field-row"
 import type { Compose } from "../compose/use-compose"
+import { elsewhereInWords } from "../recipients/change-recipients"
 import { words } from "../words"
 import { rowProblem } from "./row-problem"
 
@@ -9,8 +10,9 @@ type CopyRowProps = { compose: Compose; row: "cc" | "bcc"; inputRef: Ref<HTMLInp
 
 /** CC or BCC: always in sight, the picker opens on focus; the customer's standing copies are marked. */
 export function CopyRow({ compose, row: role, inputRef }: CopyRowProps) {
-  const { of, rows } = compose
+  const { of, rows, content } = compose
   const [isActive, setActive] = useState(false)
+  const [elsewhere, setElsewhere] = useState<string | undefined>()
   const id = useId()
   return (
     <FieldRow label={words[role]} htmlFor={id} isActive={isActive}>
@@ -20,13 +22,16 @@ export function CopyRow({ compose, row: role, inputRef }: CopyRowProps) {
         inputId={id}
         inputRef={inputRef}
         value={rows.picked(role)}
-        onChange={picked => rows.change(role, picked)}
+        onChange={picked => {
+          rows.change(role, picked)
+          setElsewhere(elsewhereInWords(content, { role, picked }, rows.people))
+        }}
         onLeftOut={compose.leaveOut}
         checks={rows.checks}
         standing={role === "cc" ? of.standingCc : of.standingBcc}
         onFocusChange={setActive}
         isDisabled={compose.isLocked}
-        problem={rowProblem(compose.error, role)}
+        problem={elsewhere ?? rowProblem(compose.error, role)}
         isSaidElsewhere
       />
     </FieldRow>

@@ -4,6 +4,7 @@ import { type DraftContent, emptyContent } from "@casepost/shared/drafts"
 import type { RecipientInput } from "@casepost/shared/messages"
 import { addressOf, fromOption, keysOf, nameKeyOf, type People, tokenOf } from "../../relations/recipients/people"
 import { addTyped, type Picked, removePicked } from "../../relations/recipients/picked"
+import { words } from "../words"
 
 const nobody: People = { byToken: new Map(), byAddress: new Map() }
 
@@ -43,6 +44,23 @@ export function changeRow(
     names: { ...content.names, ...picked.names },
     unfinished: { ...content.unfinished, [role]: [...picked.unfinished] },
   }
+}
+
+/** "info@jansen.example already stands in To.": who was put in a row and stays where they were, because nobody stands twice. */
+export function elsewhereInWords(
+  content: DraftContent,
+  change: { role: RecipientRole; picked: Picked<RecipientInput> },
+  people: People,
+): string | undefined {
+  const after = changeRow(content, change, people)
+  const left = change.picked.recipients.find(one => !after[change.role].includes(one))
+  const keys = left ? keysOf(left, people) : []
+  const role = recipientRoles.find(
+    other => other !== change.role && content[other].some(one => keysOf(one, people).some(key => keys.includes(key))),
+  )
+  if (!left || !role) return undefined
+  const name = change.picked.names[nameKeyOf(left)] ?? addressOf(left, people) ?? ""
+  return words.alreadyIn(name, words[role])
 }
 
 /** Addresses typed as To stay addresses: relations and colleagues are never taken there without asking. `left`: what there is no room for. */

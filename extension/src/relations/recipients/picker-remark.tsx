@@ -1,6 +1,7 @@
 import { Ban, CircleAlert, Pin, TriangleAlert, UserRound } from "lucide-react"
 import { classNames } from "../../ui/class-names"
 import type { FieldToken, TokenState } from "../../ui/tokens/token"
+import { words } from "../words"
 import styles from "./recipient-picker.module.css"
 
 type PickerRemarkProps = { id: string; problem: string | undefined; tokens: readonly FieldToken[] }
@@ -23,7 +24,7 @@ export function PickerRemark({ id, problem, tokens }: PickerRemarkProps) {
   return (
     <p id={id} className={classNames(styles.remark, mark && styles[mark.tone])}>
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-      {token.hint.startsWith(token.label) ? token.hint : `${token.label}: ${token.hint}`}
+      {mark ? `${token.label}: ${token.hint}` : words.alwaysCopied}
     </p>
   )
 }

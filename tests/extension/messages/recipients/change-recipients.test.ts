@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   addTypedTo,
   changeRow,
+  elsewhereInWords,
   moveToCc,
   newContent,
   pickedOf,
@@ -68,6 +69,16 @@ describe("refuses", () => {
     const content = newContent({ ...customer, standingBcc: ["p@jansen.example"] })
     const { change } = addTypedTo(content, "P@jansen.example", people)
     expect(change.bcc).toEqual([])
+  })
+
+  it("says where somebody stands already who was put in CC", () => {
+    const content = newContent(customer)
+    const typed = { kind: "typed" as const, address: "info@jansen.example" }
+    const change = { role: "cc" as const, picked: { ...pickedOf(content, "cc"), recipients: [typed] } }
+    expect(elsewhereInWords(content, change, people)).toBe("info@jansen.example already stands in To.")
+    const other = { ...typed, address: "p@jansen.example" }
+    const fine = { role: "cc" as const, picked: { ...pickedOf(content, "cc"), recipients: [other] } }
+    expect(elsewhereInWords(content, fine, people)).toBeUndefined()
   })
 
   it("knows a relation by its address too", () => {
