@@ -41,6 +41,8 @@ type RecipientPickerProps<One extends RecipientInput> = Pick<
   isSaidElsewhere?: boolean
   /** A problem with this field that the backend named; said under it. */
   problem?: string | undefined
+  /** What came of the last change, said under it: "info@jansen.example already stands in To." */
+  remark?: string | undefined
 }
 
 /**
@@ -126,7 +128,7 @@ export function RecipientPicker<One extends RecipientInput>(props: RecipientPick
         isInvalid={Boolean(problem)}
         aria-describedby={remarkId}
       />
-      <PickerRemark id={remarkId} problem={problem || undefined} tokens={tokens} />
+      <PickerRemark id={remarkId} problem={problem || undefined} remark={props.remark} tokens={tokens} />
       {!props.isSaidElsewhere && <TokensSaid fields={[{ label: props.label, tokens }]} />}
     </div>
   )

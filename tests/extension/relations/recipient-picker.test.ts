@@ -213,6 +213,19 @@ describe("refuses", () => {
     await close(page)
   })
 
+  test("to resend to a relation without asking, or to what is no address", async () => {
+    const page = await openResend()
+    const dialog = page.getByRole("dialog", { name: "Resend" })
+    await dialog.getByRole("combobox", { name: "To", exact: true }).focus()
+    await page.keyboard.type("debiteuren@kuiperacc.example")
+    await page.keyboard.press("Enter")
+    await dialog.getByText("Kuiper Accountants is a relation, not this customer.").waitFor()
+    await dialog.getByRole("button", { name: "Move to CC" }).click()
+    await dialog.getByRole("list", { name: "CC", exact: true }).getByText("Kuiper Accountants").waitFor()
+    await page.keyboard.press("Escape")
+    await close(page)
+  })
+
   test("to fail without a way on: the list says why, and tries again", async () => {
     await running.context.route("**/recipients", route => route.abort())
     const { page } = await openCompose()
@@ -252,7 +265,36 @@ describe("protects", () => {
     await link(kuiper.id)
     await close(page)
   })
+
+  test("from resending to anybody the last attempt did not go to: standing copies are not added again", async () => {
+    const customer = eq(customers.id, invoice.customerId)
+    await owner()
+      .update(customers)
+      .set({ standingCc: ["archief@vdmbouw.example"] })
+      .where(customer)
+    const { page: writing } = await openCompose()
+    await expect
+      .poll(() => tokens(writing, "CC").allTextContents())
+      .toEqual(["ARarchief@vdmbouw.example, Always copied for this customer"])
+    await close(writing)
+    const page = await openResend()
+    const dialog = page.getByRole("dialog", { name: "Resend" })
+    await dialog.getByRole("list", { name: "CC", exact: true }).getByText("Smit & Hoekstra").waitFor()
+    expect(await dialog.getByText("archief@vdmbouw.example").count()).toBe(0)
+    await owner().update(customers).set({ standingCc: [] }).where(customer)
+    await close(page)
+  })
 })
+
+/** The side panel, with the dialog that resends what Sanne sent about the invoice. */
+async function openResend() {
+  const { page } = await running.open(`sidepanel.html?kind=invoice&id=${invoice.id}`, { width: 400, height: 900 })
+  const entry = page.getByRole("article", { name: /Message from Sanne de Wit/ }).first()
+  await entry.getByRole("button", { name: /menu|more|actions/i }).click()
+  await page.getByRole("menuitem", { name: "Resend" }).click()
+  await page.getByRole("dialog", { name: "Resend" }).waitFor()
+  return page
+}
 
 async function addMany(count: number) {
   const { organisationId, administrationId } = invoice

@@ -31,7 +31,8 @@ export function CopyRow({ compose, row: role, inputRef }: CopyRowProps) {
         standing={role === "cc" ? of.standingCc : of.standingBcc}
         onFocusChange={setActive}
         isDisabled={compose.isLocked}
-        problem={elsewhere ?? rowProblem(compose.error, role)}
+        problem={rowProblem(compose.error, role)}
+        remark={elsewhere}
         isSaidElsewhere
       />
     </FieldRow>

@@ -1,18 +1,30 @@
-import { Ban, CircleAlert, Pin, TriangleAlert, UserRound } from "lucide-react"
+import { Ban, CircleAlert, Info, Pin, TriangleAlert, UserRound } from "lucide-react"
 import { classNames } from "../../ui/class-names"
 import type { FieldToken, TokenState } from "../../ui/tokens/token"
 import { words } from "../words"
 import styles from "./recipient-picker.module.css"
 
-type PickerRemarkProps = { id: string; problem: string | undefined; tokens: readonly FieldToken[] }
+type PickerRemarkProps = {
+  id: string
+  problem: string | undefined
+  remark: string | undefined
+  tokens: readonly FieldToken[]
+}
 
-/** Under a picker: what is wrong with it, else the one thing most worth knowing of who stands in it. */
-export function PickerRemark({ id, problem, tokens }: PickerRemarkProps) {
+/** Under a picker: what is wrong with it, else what came of the last change, else the one thing most worth knowing of who stands in it. */
+export function PickerRemark({ id, problem, remark, tokens }: PickerRemarkProps) {
   if (problem)
     return (
       <p id={id} className={styles.problem} role="alert">
         <CircleAlert size={14} aria-hidden="true" />
         {problem}
+      </p>
+    )
+  if (remark)
+    return (
+      <p id={id} className={styles.remark} role="status">
+        <Info size={14} strokeWidth={1.75} aria-hidden="true" />
+        {remark}
       </p>
     )
   const remarked = marks.flatMap(mark => tokens.find(token => token.state === mark.state) ?? [])[0]
