@@ -1,7 +1,7 @@
 import { Refusal } from "../../api/refusal"
 
 /** The parts of the note form that show a refusal of their own. */
-const parts = ["bodyHtml", "recipients", "reminder", "attachmentIds"] as const
+const parts = ["bodyHtml", "recipients", "reminder.recipients", "reminder", "attachmentIds"] as const
 export type NotePart = (typeof parts)[number]
 
 /** What the backend refused about one part (`recipients.0.address`), to be shown beside it. */
@@ -9,6 +9,7 @@ export function partProblem(error: Error | undefined, part: NotePart): string | 
   if (!(error instanceof Refusal)) return undefined
   const field = error.fields?.find(({ path }) => path === part || path.startsWith(`${part}.`))
   if (field) return field.detail
+  if (error.fields?.length) return undefined
   return ofCode[error.code as keyof typeof ofCode] === part ? error.message : undefined
 }
 

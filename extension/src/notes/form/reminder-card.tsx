@@ -9,8 +9,11 @@ import type { Note } from "./use-note"
 /** The reminder of a note: off, or when and whom. */
 export function ReminderCard({ note }: { note: Note }) {
   const { reminder } = note.content
-  const refused = partProblem(note.error, "reminder")
-  const wrong = note.reminderWrong ?? (refused ? { field: "date" as const, why: refused } : undefined)
+  const whom = partProblem(note.error, "reminder.recipients")
+  const when = whom === undefined ? partProblem(note.error, "reminder") : undefined
+  const refused = whom ?? when
+  const field = whom === undefined ? "date" : "recipients"
+  const wrong = note.reminderWrong ?? (refused === undefined ? undefined : ({ field, why: refused } as const))
   return (
     <div className={styles.reminder}>
       <div className={styles.reminderHead}>

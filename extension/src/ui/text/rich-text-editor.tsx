@@ -69,6 +69,10 @@ export default function RichTextEditor(props: RichTextProps) {
         return latest.current.onTrigger?.(event.key, at) ?? false
       },
     },
+    onCreate: ({ editor: made }) => {
+      // It is loaded when needed: by then somebody may be typing elsewhere already.
+      if (latest.current.autoFocus && document.activeElement === document.body) made.commands.focus("end")
+    },
     onUpdate: ({ editor: changed }) => {
       emitted.current = changed.isEmpty ? "" : changed.getHTML()
       latest.current.onChange(emitted.current)
@@ -84,11 +88,6 @@ export default function RichTextEditor(props: RichTextProps) {
     editor?.setEditable(!props.isDisabled, false)
   }, [editor, props.isDisabled])
   useTies(editor, mentions.ties)
-  const { autoFocus = false } = props
-  useEffect(() => {
-    // It is loaded when needed: by then somebody may be typing elsewhere already.
-    if (editor && autoFocus && document.activeElement === document.body) editor.commands.focus("end")
-  }, [editor, autoFocus])
   useEffect(() => {
     if (!handle || !editor) return
     handle.current = handleOf(editor)
