@@ -2,9 +2,13 @@ import { administrationRights, memberships, users } from "@casepost/backend/acce
 import { contacts, customers, invoices, matterInvoices, matters } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import { type Context, type House, makeContext } from "@casepost/backend/context"
+import { addNote } from "@casepost/backend/notes/add-note"
 import { administrations, organisations } from "@casepost/backend/organisations/tables"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
 import type { Right } from "@casepost/shared/access"
+import type { CaseRef } from "@casepost/shared/cases"
+import { AddNoteBody, type NoteEntry } from "@casepost/shared/notes"
+import type * as z from "zod"
 
 /** An organisation with one administration and a user for each right: a world in one line. */
 export type World = {
@@ -164,4 +168,20 @@ export async function makeRelation(
   for (const administrationId of values.administrationIds ?? [])
     await db.insert(relationAdministrations).values({ organisationId, relationId: id, administrationId })
   return { id, name, address }
+}
+
+/** An internal note on a case, as the application would write it after reading the request. */
+export function makeNote(
+  context: Context,
+  caseRef: CaseRef,
+  values: Partial<z.input<typeof AddNoteBody>> = {},
+): Promise<NoteEntry> {
+  const bodyHtml = "<p>By phone: he names a date before 30 Nov.</p>"
+  return addNote(context, AddNoteBody.parse({ caseRef, bodyHtml, ...values }))
+}
+
+/** A key of the organisation's own system for these administrations, as the context of a request of it. */
+export function makeKey(house: House, organisationId: string, administrationIds: string[]): Context {
+  const actor = { kind: "api-key" as const, keyId: newId(), name: "Ledger export", administrationIds }
+  return makeContext(house, { actor, organisationId })
 }

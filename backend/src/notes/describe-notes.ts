@@ -89,16 +89,15 @@ async function readReminders(
   const ofNote = Map.groupBy(rows, row => row.noteId)
   return new Map(
     [...ofNote].flatMap(([noteId, itsRows]) => {
-      const waiting = itsRows.filter(row => row.state === "scheduled")
-      const last = itsRows.at(-1)
-      const shown = waiting.length > 0 ? waiting : itsRows.filter(row => row.at.getTime() === last?.at.getTime())
-      const first = shown[0]
-      if (!first) return []
-      const { at, timeZone } = first
+      const waiting = itsRows.find(row => row.state === "scheduled")
+      const one = waiting ?? itsRows.at(-1)
+      if (!one) return []
+      const { at, timeZone } = one
+      const shown = itsRows.filter(row => row.at.getTime() === at.getTime())
       return [
         [
           noteId,
-          { at: at.toISOString(), timeZone, isPast: waiting.length === 0, recipients: shown.map(describeRecipient) },
+          { at: at.toISOString(), timeZone, isPast: !waiting, recipients: shown.map(describeRecipient) },
         ] as const,
       ]
     }),

@@ -45,8 +45,8 @@ async function tellOfMessages(house: House, tx: Transaction, { outcome, recipien
             mail: failureMail(house, {
               ...outcome,
               address: recipient.address,
-              subject: message.subject,
-              customerName,
+              subject: `"${message.subject}" to ${customerName}`,
+              heading: message.subject,
               caseRef,
             }),
           }
@@ -70,7 +70,10 @@ async function tellOfNotes(house: House, tx: Transaction, failed: Failed): Promi
     .innerJoin(notes, eq(notes.id, reminders.noteId))
     .innerJoin(customers, eq(customers.id, notes.customerId))
     .where(inArray(reminders.id, failed.reminderIds))
-  for (const { address, by, note, customerName } of [...mailed, ...reminded]) {
+  for (const { address, by, note, customerName, what } of [
+    ...mailed.map(one => ({ ...one, what: "Your note" })),
+    ...reminded.map(one => ({ ...one, what: "Your reminder" })),
+  ]) {
     const userId = by ?? note.authorUserId
     if (!userId) continue
     const caseRef = { kind: note.caseKind, id: note.caseId }
@@ -79,26 +82,33 @@ async function tellOfNotes(house: House, tx: Transaction, failed: Failed): Promi
       userId,
       kind: "note-not-delivered",
       detail: { noteId: note.id, caseRef, customerName, address, state: outcome.state, reason: outcome.reason },
-      mail: failureMail(house, { ...outcome, address, subject: "your note", customerName, caseRef }),
+      mail: failureMail(house, {
+        ...outcome,
+        address,
+        subject: `${what} about ${customerName}`,
+        heading: `${what} about ${customerName}`,
+        caseRef,
+      }),
     })
   }
 }
 
 type About = {
   address: string | null
+  /** What did not arrive, at the beginning of a sentence. */
   subject: string
-  customerName: string
+  heading: string
   caseRef: { kind: string; id: string }
 } & Outcome
 
-function failureMail(house: House, { address, subject, customerName, caseRef, reason }: About) {
+function failureMail(house: House, { address, subject, heading, caseRef, reason }: About) {
   return {
     wanted: "notifyOnFailure" as const,
     notTo: address,
     language: "en",
-    subject: `Not delivered: ${subject}`,
+    subject: `Not delivered: ${heading}`,
     paragraphs: [
-      `"${subject}" to ${customerName} did not reach ${address}.`,
+      `${subject} did not reach ${address}.`,
       reason ?? "",
       "Choose another address and send it again.",
     ].filter(Boolean),
