@@ -2,7 +2,7 @@ import type { RecipientInput } from "@casepost/shared/messages"
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import { validate } from "uuid"
 import { administrationRights, memberships, users } from "../access/tables.ts"
-import { isOneOf, type Transaction } from "../database.ts"
+import type { Transaction } from "../database.ts"
 import { relationAdministrations, relations } from "./tables.ts"
 
 /** A relation or colleague as they stand now: name and address. */
@@ -36,12 +36,11 @@ export async function copiedPeopleOf(
   return people
 }
 
-/** Ids of the relations and of the users among recipients, as far as they can exist. */
+/** Ids of the relations and of the users among recipients, as far as they can exist; each once. */
 export function idsOf(asked: readonly RecipientInput[]): { relationIds: string[]; userIds: string[] } {
-  return {
-    relationIds: asked.flatMap(one => (one.kind === "relation" && validate(one.relationId) ? one.relationId : [])),
-    userIds: asked.flatMap(one => (one.kind === "colleague" && validate(one.userId) ? one.userId : [])),
-  }
+  const relationIds = asked.flatMap(one => (one.kind === "relation" && validate(one.relationId) ? one.relationId : []))
+  const userIds = asked.flatMap(one => (one.kind === "colleague" && validate(one.userId) ? one.userId : []))
+  return { relationIds: [...new Set(relationIds)], userIds: [...new Set(userIds)] }
 }
 
 function relationsIn(tx: Transaction, places: string[], ids: string[]) {
@@ -50,7 +49,7 @@ function relationsIn(tx: Transaction, places: string[], ids: string[]) {
     .select({ place, id: relations.id, name: relations.name, address: relations.address })
     .from(relations)
     .innerJoin(relationAdministrations, eq(relationAdministrations.relationId, relations.id))
-    .where(and(isOneOf(relations.id, ids), isOneOf(place, places)))
+    .where(and(inArray(relations.id, ids), inArray(place, places)))
 }
 
 /** Active people with their rights: for the whole organisation, or in one of these administrations a row each. */
@@ -61,5 +60,5 @@ function colleaguesIn(tx: Transaction, places: string[], ids: string[]) {
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))
     .leftJoin(administrationRights, and(eq(membershipId, memberships.id), inArray(place, places)))
-    .where(and(isOneOf(users.id, ids), isNull(memberships.disabledAt), isNull(memberships.invitedAt)))
+    .where(and(inArray(users.id, ids), isNull(memberships.disabledAt), isNull(memberships.invitedAt)))
 }

@@ -28,16 +28,16 @@ export async function describeRelations(tx: Transaction, rows: readonly Row[]): 
   }))
 }
 
-/** Where relations are available, by relation: their administrations by name. */
+/** Where relations are available, by relation: their administrations by name. Without ids: of all of the organisation. */
 export async function placesOf(
   tx: Transaction,
-  relationIds: readonly string[],
+  relationIds?: readonly string[],
 ): Promise<Map<string, { id: string; name: string }[]>> {
   const rows = await tx
     .select({ relationId: relationAdministrations.relationId, id: administrations.id, name: administrations.name })
     .from(relationAdministrations)
     .innerJoin(administrations, eq(administrations.id, relationAdministrations.administrationId))
-    .where(isOneOf(relationAdministrations.relationId, relationIds))
+    .where(relationIds && isOneOf(relationAdministrations.relationId, relationIds))
     .orderBy(asc(administrations.name), asc(administrations.id))
   const places = new Map<string, { id: string; name: string }[]>()
   for (const { relationId, ...place } of rows) places.set(relationId, [...(places.get(relationId) ?? []), place])

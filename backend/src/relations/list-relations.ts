@@ -48,11 +48,15 @@ export async function listRelations(
 const byName = sql`${relations.sortKey} collate "C"`
 const byAddress = sql`left(${relations.address}, 60) collate "C"`
 const byUpdate = sql`to_char(${relations.updatedAt} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') collate "C"`
+// How many administrations, then the name: what is available nowhere comes first.
+const byReach = sql`(select to_char(count(*), 'FM0000') from ${relationAdministrations} l where l.relation_id = ${relations.id}) || ${relations.sortKey} collate "C"`
 const orders: Record<RelationSort, { key: SQL; down: boolean }> = {
   name: { key: byName, down: false },
   "-name": { key: byName, down: true },
   address: { key: byAddress, down: false },
   "-address": { key: byAddress, down: true },
+  administrations: { key: byReach, down: false },
+  "-administrations": { key: byReach, down: true },
   "-updated": { key: byUpdate, down: true },
 }
 

@@ -13,10 +13,7 @@ export async function exportRelations(context: Context): Promise<FileAnswer> {
     const { id, name, address } = relations
     const byName = sql`${relations.sortKey} collate "C"`
     const rows = await tx.select({ id, name, address }).from(relations).orderBy(byName, asc(id))
-    const places = await placesOf(
-      tx,
-      rows.map(row => row.id),
-    )
+    const places = await placesOf(tx)
     return rows.map(row => [row.name, row.address, (places.get(row.id) ?? []).map(place => place.name).join("; ")])
   })
   const bytes = writeCsv([["Name", "Email address", "Administrations"], ...lines], ";")

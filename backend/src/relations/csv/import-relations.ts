@@ -1,9 +1,9 @@
 import type { ImportedRelation } from "@casepost/shared/relations"
-import { sql } from "drizzle-orm"
+import { inArray, sql } from "drizzle-orm"
 import { requireOrganisationAdministrator } from "../../access/require-right.ts"
 import { recordAudit } from "../../audit/record-audit.ts"
 import type { Context } from "../../context.ts"
-import { isOneOf, isViolation, type Transaction } from "../../database.ts"
+import { isViolation, type Transaction } from "../../database.ts"
 import { relationAdministrations, relations } from "../tables.ts"
 import { countOutcomes, type ImportCounts, type PlannedRelation, planImport } from "./plan-import.ts"
 import { readRelationFile } from "./read-relation-file.ts"
@@ -67,7 +67,9 @@ async function change(context: Context, tx: Transaction, planned: PlannedRelatio
     from jsonb_to_recordset(${names}::text::jsonb) as given (id uuid, name text) where ${relations.id} = given.id`)
   const moved = planned.filter(one => one.administrationIds !== undefined)
   const ids = moved.map(one => one.id)
-  await tx.delete(relationAdministrations).where(isOneOf(relationAdministrations.relationId, ids))
+  // Not `isOneOf`: Postgres reads its list anew for every row, which costs seconds for thousands.
+  for (const some of inPieces(ids))
+    await tx.delete(relationAdministrations).where(inArray(relationAdministrations.relationId, some))
   await addLinks(context, tx, moved)
 }
 

@@ -66,10 +66,7 @@ function check(one: RelationLine, places: ReadAdministrations): Checked {
 async function knownRelations(tx: Transaction): Promise<Map<string, Known>> {
   const { id, name, address } = relations
   const rows = await tx.select({ id, name, address }).from(relations).orderBy(id).for("update")
-  const places = await placesOf(
-    tx,
-    rows.map(row => row.id),
-  )
+  const places = await placesOf(tx)
   return new Map(rows.map(row => [row.address, { ...row, places: places.get(row.id) ?? [] }]))
 }
 

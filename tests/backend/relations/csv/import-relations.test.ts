@@ -169,6 +169,8 @@ describe("import-relations", () => {
       const { counts } = await importRelations(world.admin, lines(5_000))
       expect(counts).toEqual({ new: 5_000, changed: 0, unchanged: 0, refused: 0 })
       expect((await listRelations(world.admin, { sort: "name", limit: 1 })).total).toBe(5_000)
+      const renamed = Buffer.from(lines(5_000).contentBase64, "base64").toString().replaceAll("|VDM België", "")
+      expect((await importRelations(world.admin, file(renamed))).counts.changed).toBe(5_000)
     })
     it("come to one end when two import the same file at once", async () => {
       const { world } = await makePlaces(house)
