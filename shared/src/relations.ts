@@ -61,7 +61,15 @@ export const RelationUses = z
   .meta({ id: "RelationUses" })
 export type RelationUses = z.infer<typeof RelationUses>
 
-export const relationSorts = ["name", "-name", "address", "-address", "-updated"] as const
+export const relationSorts = [
+  "name",
+  "-name",
+  "address",
+  "-address",
+  "administrations",
+  "-administrations",
+  "-updated",
+] as const
 export const RelationSort = z.enum(relationSorts)
 export type RelationSort = z.infer<typeof RelationSort>
 

@@ -1,7 +1,7 @@
 import { suppressions } from "@casepost/backend/delivery/tables"
 import { listRelations } from "@casepost/backend/relations/list-relations"
 import { relations } from "@casepost/backend/relations/tables"
-import type { RelationSort } from "@casepost/shared/relations"
+import { type RelationSort, relationSorts } from "@casepost/shared/relations"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { countQueries } from "../../support/count-queries.ts"
@@ -72,40 +72,45 @@ describe("list-relations", () => {
       expect(await namesOf(world, { administrationId: "nowhere" })).toEqual(["Nowhere"])
       expect(await namesOf(world, { administrationId: "x" })).toEqual([])
     })
-    it.each(["name", "-name", "address", "-address", "-updated"] as const)(
-      "turn every page sorted by %s, each relation once, in one order",
-      async sort => {
-        const world = await makeWorld(house)
-        const names = [
-          "b",
-          "Álvarez",
-          "alvarez",
-          "a".repeat(200),
-          `${"a".repeat(199)}b`,
-          "Zorg",
-          "-dash",
-          "ش".repeat(200),
-        ]
-        for (const [place, name] of names.entries()) {
-          const { id } = await makeRelation(house, world.organisationId, { name, address: `${7 - place}@x.example` })
-          const updatedAt = new Date(Date.UTC(2026, 10, place % 3))
-          await house.database.owner.update(relations).set({ updatedAt }).where(eq(relations.id, id))
-        }
-        const whole = await listRelations(world.admin, { sort, limit: 100 })
-        expect(whole.total).toBe(8)
-        const pages: string[] = []
-        let cursor: string | null = null
-        do {
-          const page = await listRelations(world.admin, { sort, limit: 3, ...(cursor ? { cursor } : {}) })
-          expect(page.total).toBe(8)
-          pages.push(...page.relations.map(one => one.id))
-          cursor = page.nextCursor
-          expect(cursor?.length ?? 0).toBeLessThanOrEqual(400)
-        } while (cursor)
-        expect(pages).toEqual(whole.relations.map(one => one.id))
-        expect(new Set(pages).size).toBe(8)
-      },
-    )
+    it.each(relationSorts)("turn every page sorted by %s, each relation once, in one order", async sort => {
+      const world = await makeWorld(house)
+      const names = [
+        "b",
+        "Álvarez",
+        "alvarez",
+        "a".repeat(200),
+        `${"a".repeat(199)}b`,
+        "Zorg",
+        "-dash",
+        "ش".repeat(200),
+      ]
+      for (const [place, name] of names.entries()) {
+        const { id } = await makeRelation(house, world.organisationId, { name, address: `${7 - place}@x.example` })
+        const updatedAt = new Date(Date.UTC(2026, 10, place % 3))
+        await house.database.owner.update(relations).set({ updatedAt }).where(eq(relations.id, id))
+      }
+      const whole = await listRelations(world.admin, { sort, limit: 100 })
+      expect(whole.total).toBe(8)
+      const pages: string[] = []
+      let cursor: string | null = null
+      do {
+        const page = await listRelations(world.admin, { sort, limit: 3, ...(cursor ? { cursor } : {}) })
+        expect(page.total).toBe(8)
+        pages.push(...page.relations.map(one => one.id))
+        cursor = page.nextCursor
+        expect(cursor?.length ?? 0).toBeLessThanOrEqual(400)
+      } while (cursor)
+      expect(pages).toEqual(whole.relations.map(one => one.id))
+      expect(new Set(pages).size).toBe(8)
+    })
+    it("come first when they are available nowhere, sorted by administrations", async () => {
+      const world = await makeWorld(house)
+      const { organisationId, administrationId } = world
+      await makeRelation(house, organisationId, { name: "Here", administrationIds: [administrationId] })
+      await makeRelation(house, organisationId, { name: "Nowhere" })
+      expect(await namesOf(world, { sort: "administrations" })).toEqual(["Nowhere", "Here"])
+      expect(await namesOf(world, { sort: "-administrations" })).toEqual(["Here", "Nowhere"])
+    })
     it("sort names as people do: accents and case do not count", async () => {
       const world = await makeWorld(house)
       for (const name of ["zorg", "Étienne", "Eva", "adam", "Bo"])

@@ -6,7 +6,7 @@ import { words } from "./words"
 
 type ColumnHeadProps = {
   name: string
-  by: "name" | "address"
+  by: "name" | "address" | "administrations"
   sort: RelationSort
   onSort: (sort: RelationSort) => void
 }

@@ -59,7 +59,7 @@ export function RelationsList(props: RelationsListProps) {
           <tr>
             <ColumnHead name={words.columns.name} by="name" sort={sort} onSort={onSort} />
             <ColumnHead name={words.columns.address} by="address" sort={sort} onSort={onSort} />
-            <th scope="col">{words.columns.administrations}</th>
+            <ColumnHead name={words.columns.administrations} by="administrations" sort={sort} onSort={onSort} />
             <th scope="col" className={styles.menuColumn}>
               <span className={styles.spoken}>{words.columns.actions}</span>
             </th>
