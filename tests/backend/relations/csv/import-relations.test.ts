@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { countQueries } from "../../../support/count-queries.ts"
 import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../../support/house.ts"
 import { makeAdministration, makeRelation, makeWorld, type World } from "../../../support/make.ts"
+import { untilWaiting } from "../../../support/until-waiting.ts"
 
 const file = (...lines: string[]) => ({ contentBase64: Buffer.from(lines.join("\r\n")).toString("base64") })
 const heading = "Naam;E-mailadres;Administraties"
@@ -172,12 +173,19 @@ describe("import-relations", () => {
       const renamed = Buffer.from(lines(5_000).contentBase64, "base64").toString().replaceAll("|VDM België", "")
       expect((await importRelations(world.admin, file(renamed))).counts.changed).toBe(5_000)
     })
-    it("come to one end when two import the same file at once", async () => {
+    it("change a relation whose address somebody adds at the same moment", async () => {
       const { world } = await makePlaces(house)
-      const content = file(heading, "A;a@x.example;VDM NL", "B;b@x.example;")
-      const both = await Promise.all([importRelations(world.admin, content), importRelations(world.admin, content)])
-      expect(both.map(one => one.counts.new + one.counts.unchanged)).toEqual([2, 2])
-      expect(await shown(world)).toHaveLength(2)
+      const { organisationId } = world
+      const importing = await house.database.owner.transaction(async tx => {
+        await tx.insert(relations).values({ organisationId, name: "Theirs", address: "a@x.example" })
+        const waiting = importRelations(world.admin, file(heading, "Ours;a@x.example;VDM NL"))
+        await untilWaiting(house, "insert into")
+        return { waiting }
+      })
+      expect((await importing.waiting).rows).toMatchObject([
+        { outcome: "changed", detail: "The name was “Theirs”. Becomes available in VDM NL." },
+      ])
+      expect(await shown(world)).toEqual([["Ours", "a@x.example", ["VDM NL"]]])
     })
   })
 

@@ -1,0 +1,16 @@
+import { rowsOf } from "@casepost/backend/database"
+import { sql } from "drizzle-orm"
+import { expect } from "vitest"
+import type { TestHouse } from "./house.ts"
+
+/** Waits until a statement on relations that begins so waits for a lock. */
+export async function untilWaiting(house: TestHouse, begins: "insert into" | "update"): Promise<void> {
+  const statement = `${begins} "relations"%`
+  const waiting = async () =>
+    rowsOf(
+      await house.database.owner.execute(
+        sql`select pid from pg_stat_activity where wait_event_type = 'Lock' and query like ${statement}`,
+      ),
+    ).length
+  await expect.poll(waiting).toBeGreaterThan(0)
+}
