@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { contacts, customers, invoices } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
+import { drafts } from "@casepost/backend/drafts/tables"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
 import { and, eq, isNotNull, like, ne } from "drizzle-orm"
 import type { Page } from "playwright-core"
@@ -10,21 +11,22 @@ import { signedInExtension } from "../../support/signed-in-extension.ts"
 const compose = { width: 464, height: 800 }
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
+/** The demo's invoice that Sanne wrote about, and one like it for each test, so that no draft is met twice. */
+let known: typeof invoices.$inferSelect
 let invoice: typeof invoices.$inferSelect
+let made = 0
 
 beforeAll(async () => {
   running = await signedInExtension("admin@demo.example")
   const [found] = await owner().select().from(invoices).where(eq(invoices.number, "VF-2026-04183"))
   if (!found) throw new Error("The demo has no invoice VF-2026-04183.")
-  invoice = found
+  known = found
 }, 240_000)
 afterAll(() => running?.close())
 beforeEach(async () => {
-  await owner().execute("delete from drafts")
-  await running.context.serviceWorkers()[0]?.evaluate(async () => {
-    const kept = Object.keys(await chrome.storage.local.get())
-    await chrome.storage.local.remove(kept.filter(key => key.startsWith("unsaved:")))
-  })
+  made += 1
+  invoice = { ...known, id: newId(), number: `${known.number}-${made}` }
+  await owner().insert(invoices).values(invoice)
 })
 
 const owner = () => running.house.database.owner
@@ -213,7 +215,7 @@ describe("refuses", () => {
     await close(page)
   })
 
-  test("to resend to a relation without asking, or to what is no address", async () => {
+  test("to resend to a relation without asking", async () => {
     const page = await openResend()
     const dialog = page.getByRole("dialog", { name: "Resend" })
     await dialog.getByRole("combobox", { name: "To", exact: true }).focus()
@@ -266,6 +268,32 @@ describe("protects", () => {
     await close(page)
   })
 
+  test("from meeting a kept draft without being told who was unlinked since, once", async () => {
+    const { page } = await openCompose()
+    const kuiper = await relation("Kuiper Accountants")
+    await field(page, "CC").focus()
+    await page.keyboard.type("kuiper")
+    await page.keyboard.press("Enter")
+    await page.getByText(/Draft saved/).waitFor()
+    await close(page)
+    await unlink(kuiper.id)
+    const { page: again } = await openCompose()
+    await again
+      .getByText("Kuiper Accountants is no longer available in VDM Bouwmaterialen NL and was taken out.")
+      .waitFor()
+    expect(await tokens(again, "CC").count()).toBe(0)
+    await again.getByText(/Draft saved/).waitFor()
+    await expect
+      .poll(async () => JSON.stringify(await owner().select().from(drafts).where(eq(drafts.caseId, invoice.id))))
+      .not.toContain(kuiper.id)
+    await close(again)
+    const { page: third } = await openCompose()
+    await third.getByText(/Draft saved/).waitFor()
+    expect(await third.getByText(/no longer available/).count()).toBe(0)
+    await link(kuiper.id)
+    await close(third)
+  })
+
   test("from resending to anybody the last attempt did not go to: standing copies are not added again", async () => {
     const customer = eq(customers.id, invoice.customerId)
     await owner()
@@ -288,7 +316,7 @@ describe("protects", () => {
 
 /** The side panel, with the dialog that resends what Sanne sent about the invoice. */
 async function openResend() {
-  const { page } = await running.open(`sidepanel.html?kind=invoice&id=${invoice.id}`, { width: 400, height: 900 })
+  const { page } = await running.open(`sidepanel.html?kind=invoice&id=${known.id}`, { width: 400, height: 900 })
   const entry = page.getByRole("article", { name: /Message from Sanne de Wit/ }).first()
   await entry.getByRole("button", { name: /menu|more|actions/i }).click()
   await page.getByRole("menuitem", { name: "Resend" }).click()
