@@ -4,6 +4,7 @@ import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Dialog } from "../../ui/overlays/dialog"
 import { words } from "../words"
+import styles from "./case-view.module.css"
 import type { Switching } from "./use-switch"
 
 /** Asks what happens to the text when a note is turned into a message, or the other way round. */
@@ -36,15 +37,17 @@ export function SwitchDialog({ switching }: { switching: Switching }) {
         </>
       }
     >
-      {switching.error && <ProblemNotice problem={switching.error} />}
-      <p>{isToMessage ? said.noteKept : said.messageKept}</p>
-      {isToMessage ? (
-        <Notice tone="warning">
-          <strong>{said.customerReads}</strong> {said.customerReadsMore}
-        </Notice>
-      ) : (
-        <p>{said.onlyText}</p>
-      )}
+      <div className={styles.asked}>
+        {switching.error && <ProblemNotice problem={switching.error} />}
+        <p>{isToMessage ? said.noteKept : said.messageKept}</p>
+        {isToMessage ? (
+          <Notice tone="warning">
+            <strong>{said.customerReads}</strong> {said.customerReadsMore}
+          </Notice>
+        ) : (
+          <p>{said.onlyText}</p>
+        )}
+      </div>
     </Dialog>
   )
 }
