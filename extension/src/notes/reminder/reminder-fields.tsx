@@ -24,7 +24,7 @@ export function ReminderFields({ reminder, onChange, people, wrong, isDisabled =
     wrong?.field === field ? { "aria-invalid": true, "aria-describedby": `${id}-wrong` } : {}
   const { moment } = readReminder(reminder, new Date())
   return (
-    <div>
+    <div className={styles.whole}>
       <div className={styles.fields}>
         <input
           type="date"
