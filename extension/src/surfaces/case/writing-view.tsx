@@ -90,10 +90,10 @@ export function WritingView(props: WritingViewProps) {
         <div className={styles.bar} data-look={look}>
           <h1 className={styles.spoken}>{as === "note" ? noteWords.newNote : messageWords.newMessage}</h1>
           <TabList label={words.writeAs} look="segments">
-            <Tab id="message" icon={Mail}>
+            <Tab id="message" {...(look === "panel" ? { icon: Mail } : {})}>
               {words.message}
             </Tab>
-            <Tab id="note" icon={Lock} tone="note">
+            <Tab id="note" tone="note" {...(look === "panel" ? { icon: Lock } : {})}>
               {words.note}
             </Tab>
           </TabList>
