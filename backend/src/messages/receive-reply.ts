@@ -1,4 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
+import { canBeSeen } from "@casepost/shared/contract"
+import { Problem } from "@casepost/shared/problems"
 import { and, desc, eq } from "drizzle-orm"
 import { type AcceptedFile, attachFiles } from "../attachments/accept-file.ts"
 import { cleanHtml, htmlToText } from "../clean-html.ts"
@@ -24,6 +26,7 @@ export type Reply = {
 /**
  * Writes a customer's reply: message, files, timeline entries, one more unread in its conversation, search. Runs in the scope of the
  * portal's role too, which may add all of this and read little of it back. Who is told of it is the caller's to do after the commit.
+ * @throws Problem invalid when there is nothing to be read in it
  */
 export async function receiveReply(context: Context, tx: Transaction, reply: Reply): Promise<{ id: string; at: Date }> {
   const { organisationId } = context
@@ -31,6 +34,7 @@ export async function receiveReply(context: Context, tx: Transaction, reply: Rep
   const id = newId()
   const at = context.now()
   const bodyHtml = cleanHtml(reply.bodyHtml)
+  const bodyText = requireText(bodyHtml)
   await tx.insert(messages).values({
     id,
     organisationId,
@@ -43,7 +47,7 @@ export async function receiveReply(context: Context, tx: Transaction, reply: Rep
     via: reply.via,
     subject: await subjectOf(tx, caseRef),
     bodyHtml,
-    bodyText: htmlToText(bodyHtml),
+    bodyText,
     language: reply.language,
     state: "left",
     leftAt: at,
@@ -57,6 +61,13 @@ export async function receiveReply(context: Context, tx: Transaction, reply: Rep
     unread: true,
   })
   return { id, at }
+}
+
+function requireText(bodyHtml: string): string {
+  const bodyText = htmlToText(bodyHtml)
+  if (canBeSeen(bodyText)) return bodyText
+  const detail = "Write an answer."
+  throw new Problem("invalid", detail, { fields: [{ path: "text", detail }] })
 }
 
 /** A reply goes on under the subject of what was last written to the customer. */

@@ -1,4 +1,4 @@
-import { hasControlCharacters } from "@casepost/shared/contract"
+import { canBeSeen, hasControlCharacters } from "@casepost/shared/contract"
 import { type SendMessageBody, type SentMessage, undoSeconds } from "@casepost/shared/messages"
 import { Problem } from "@casepost/shared/problems"
 import { claimAttachments } from "../attachments/claim-attachments.ts"
@@ -72,11 +72,11 @@ async function wasSentBefore(
 /** Callers within the house (bulk, imports) come without the shape that a request was checked with. */
 function requireText({ subject, bodyText }: PreparedMessage): void {
   const fields = [
-    ...(subject.trim() ? [] : [{ path: "subject", detail: "Write a subject." }]),
+    ...(canBeSeen(subject) ? [] : [{ path: "subject", detail: "Write a subject." }]),
     ...(hasControlCharacters(subject)
       ? [{ path: "subject", detail: "Line breaks and control characters cannot be used here." }]
       : []),
-    ...(bodyText ? [] : [{ path: "bodyHtml", detail: "Write a message." }]),
+    ...(canBeSeen(bodyText) ? [] : [{ path: "bodyHtml", detail: "Write a message." }]),
   ]
   if (fields[0]) throw new Problem("invalid", fields[0].detail, { fields })
 }

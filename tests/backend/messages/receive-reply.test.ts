@@ -98,6 +98,18 @@ describe.each(["postgres", "pglite"] as const)("receive-reply on %s", engine => 
     })
   })
 
+  describe("refuses", () => {
+    it("a reply in which nothing can be seen", async () => {
+      const { world, customer, caseRef, reply } = await aCase(house)
+      const context = portalOf(house, world, customer.id)
+      for (const bodyHtml of ["<p>\u200b\u2060</p>", "<p><script>x()</script>&nbsp;</p>"])
+        await expect(
+          context.transaction(tx => receiveReply(context, tx, { ...reply, bodyHtml })),
+        ).rejects.toMatchObject({ code: "invalid", fields: [{ path: "text", detail: "Write an answer." }] })
+      expect(await house.database.owner.select().from(messages).where(eq(messages.caseId, caseRef.id))).toEqual([])
+    })
+  })
+
   describe("protects", () => {
     it("other customers: a session writes only as its own", async () => {
       const { world, reply } = await aCase(house)

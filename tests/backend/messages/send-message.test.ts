@@ -397,6 +397,17 @@ describe("send-message", () => {
         sendMessage(world.standard, writing(caseRef, { subject: "Hello\r\nBcc: all@world.example" })),
       ).rejects.toMatchObject({ code: "invalid", fields: [{ path: "subject" }] })
     })
+    it.each(["\u200b\u200d", "<p>\u2060</p><p>&nbsp;</p>", "<p>\ufeff<br>\u00ad</p>"])(
+      "text in which nothing can be seen: %j",
+      async bodyHtml => {
+        const { world, caseRef } = await aCase(house)
+        await expect(sendMessage(world.standard, writing(caseRef, { bodyHtml }))).rejects.toMatchObject({
+          code: "invalid",
+          fields: [{ path: "bodyHtml" }],
+        })
+        expect(await messagesAbout(house, caseRef)).toEqual([])
+      },
+    )
     it("a moment that has passed, or lies more than a year ahead", async () => {
       const { world, caseRef } = await aCase(house)
       for (const sendAt of ["2020-01-01T00:00:00.000Z", "2090-01-01T00:00:00.000Z"])

@@ -129,6 +129,9 @@ describe("refuses", () => {
     expect(program.text).toContain("programs and scripts cannot")
     expect(program.text).toContain("We pay on Friday.")
     expect((await send(world, page, { text: "   " })).status).toBe(422)
+    const unseen = await send(world, page, { text: "\u200b\u2060" })
+    expect(unseen.status).toBe(422)
+    expect(unseen.text).toContain("Write an answer first.")
     expect(await repliesTo(world)).toEqual([])
     expect(
       await house.database.owner.select().from(attachments).where(eq(attachments.ownerId, world.messageId)),

@@ -1,4 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
+import { canBeSeen } from "@casepost/shared/contract"
 import { Problem } from "@casepost/shared/problems"
 import type { Context } from "../../../context.ts"
 import { storable } from "../../../http/storable.ts"
@@ -25,7 +26,7 @@ export async function postReply(
   const chosen = form.getAll("files").filter(file => file instanceof File && file.name !== "") as File[]
   try {
     requireCsrfToken(context, field("csrf"))
-    if (text === "" || text.length > mostCharacters) throw new Problem("invalid")
+    if (!canBeSeen(text) || text.length > mostCharacters) throw new Problem("invalid")
     const attachments = []
     for (const file of chosen) attachments.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     await sendOnce(context, { caseRef, text, attachments, key: field("key") })
@@ -71,7 +72,7 @@ function refusal(
     if (problem.code === "attachment-refused") return [replyRefused.fileRefused, 415] as const
     if (problem.code === "too-many") return [replyRefused.tooMany, 429] as const
     if (problem.code !== "invalid") return [replyRefused.other, 503] as const
-    if (text === "") return [replyRefused.empty, 422] as const
+    if (!canBeSeen(text)) return [replyRefused.empty, 422] as const
     if (text.length > mostCharacters) return [replyRefused.tooLong, 422] as const
     return [replyRefused.other, 422] as const
   })()
