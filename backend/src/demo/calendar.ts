@@ -1,3 +1,5 @@
+import { momentOf } from "@casepost/shared/zoned-time"
+
 const dayLength = 86_400_000
 
 /** The demo's days count from the day it is loaded: what is 37 days overdue then reads as it does in the pictures. */
@@ -6,6 +8,8 @@ export type Calendar = {
   date: (days: number) => string
   /** That day at a time of the clock in Amsterdam, never later than a minute ago. */
   at: (days: number, clock: string) => Date
+  /** That day at a time of the clock in Amsterdam, to come or not. */
+  coming: (days: number, clock: string) => Date
   isWeekend: (days: number) => boolean
 }
 
@@ -13,11 +17,13 @@ export function calendarOf(now: Date): Calendar {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" }).format(now)
   const midnight = Date.parse(`${today}T00:00:00Z`)
   const day = (days: number) => new Date(midnight + days * dayLength)
+  const date = (days: number) => day(days).toISOString().slice(0, 10)
+  const coming = (days: number, time: string) => momentOf({ date: date(days), time }, "Europe/Amsterdam")
   return {
-    date: days => day(days).toISOString().slice(0, 10),
+    date,
+    coming,
     at: (days, clock) => {
-      const asUtc = new Date(`${day(days).toISOString().slice(0, 10)}T${clock}:00Z`)
-      const moment = new Date(asUtc.getTime() - amsterdamOffset(asUtc))
+      const moment = coming(days, clock)
       // Before that time of day, what the pictures show as today happened a few minutes ago, in the same order.
       if (moment < now) return moment
       const minutesOfDay = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
@@ -25,15 +31,4 @@ export function calendarOf(now: Date): Calendar {
     },
     isWeekend: days => [0, 6].includes(day(days).getUTCDay()),
   }
-}
-
-/** Milliseconds that Amsterdam's clocks are ahead of UTC. */
-function amsterdamOffset(moment: Date): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/Amsterdam",
-    timeZoneName: "longOffset",
-  }).formatToParts(moment)
-  const offset = parts.find(part => part.type === "timeZoneName")?.value ?? "GMT+01:00"
-  const [, hours = "1"] = /GMT\+(\d+)/.exec(offset) ?? []
-  return Number(hours) * 3_600_000
 }

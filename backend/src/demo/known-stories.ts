@@ -2,7 +2,7 @@ import { addNote } from "./add-note.ts"
 import { addOutgoing } from "./add-outgoing.ts"
 import { addReply } from "./add-reply.ts"
 import type { DemoCase, DemoCustomer } from "./customer-rows.ts"
-import type { DemoPlace } from "./place.ts"
+import type { DemoPlace, DemoUser } from "./place.ts"
 import { textOf } from "./story-text.ts"
 import type { Story } from "./texts.ts"
 import type { DemoFile, ThreadRows } from "./thread-rows.ts"
@@ -61,7 +61,7 @@ export function tellJansen(
     by: users.joost,
     at: calendar.at(-3, "16:20"),
     text: "By phone: he names a date before the end of the month.",
-    forward: { ...relation("kuiper"), at: calendar.at(-3, "16:24") },
+    forward: { to: relation("kuiper"), at: calendar.at(-3, "16:24") },
   })
   addReply(rows, place, {
     customer,
@@ -70,6 +70,38 @@ export function tellJansen(
     text: "We still miss the delivery note. If you send it, I can approve the invoice this week.",
     unread: true,
     files: [of.files.photo],
+  })
+}
+
+/** Notes beside the conversations: one that waits for its reminder, one that was done. */
+export function tellNotes(
+  rows: ThreadRows,
+  place: DemoPlace,
+  of: { customers: DemoCustomer[]; relations: DemoRelations },
+): void {
+  const { calendar, users } = place
+  const colleague = ({ id: userId, name, email: address }: DemoUser) => ({ userId, name, address })
+  const { id: relationId, name, address } = of.relations.get("vlasman") ?? { id: "", name: "", address: "" }
+  const mill = find(of.customers, "10233")
+  addNote(rows, place, {
+    customer: mill,
+    about: invoiceOf(mill, "VF-2026-04219"),
+    by: users.sanne,
+    at: calendar.at(-1, "15:40"),
+    text: "@Joost Bakker asks for three instalments. Call on the day the first one is due.",
+    mentions: [users.joost],
+    to: [colleague(users.joost), { relationId, name, address }],
+    reminder: { to: colleague(users.sanne), at: calendar.coming(7, "09:00") },
+  })
+  const plan = find(of.customers, "10127")
+  addNote(rows, place, {
+    customer: plan,
+    about: plan.matters[0] ?? plan,
+    by: users.sanne,
+    at: calendar.at(-6, "11:10"),
+    text: "Ask whether the agreement is signed before the weekend.",
+    reminder: { to: colleague(users.sanne), at: calendar.at(-4, "09:00") },
+    doneAt: calendar.at(-3, "12:10"),
   })
 }
 

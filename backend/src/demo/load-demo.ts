@@ -8,7 +8,7 @@ import type { House } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { conversations, entries } from "../entries/tables.ts"
 import { attempts, messages, readMarks, recipients } from "../messages/tables.ts"
-import { noteForwards, noteRecipients, notes } from "../notes/tables.ts"
+import { noteForwards, noteRecipients, notes, reminders } from "../notes/tables.ts"
 import { administrations, organisations } from "../organisations/tables.ts"
 import { hash } from "../secrets.ts"
 import { calendarOf } from "./calendar.ts"
@@ -54,6 +54,7 @@ export async function loadDemo(house: House): Promise<boolean> {
       notes: [],
       noteForwards: [],
       noteRecipients: [],
+      reminders: [],
       attachments: [],
     }
     const demoFiles = await makeFiles(tx, { place, customers, files })
@@ -201,6 +202,7 @@ async function writeThreads(tx: Transaction, rows: ThreadRows): Promise<void> {
   await inChunks(rows.notes, chunk => tx.insert(notes).values(chunk))
   await inChunks(rows.noteForwards, chunk => tx.insert(noteForwards).values(chunk))
   await inChunks(rows.noteRecipients, chunk => tx.insert(noteRecipients).values(chunk))
+  await inChunks(rows.reminders, chunk => tx.insert(reminders).values(chunk))
   await inChunks(rows.attachments, chunk => tx.insert(attachments).values(chunk))
   await inChunks(rows.entries, chunk => tx.insert(entries).values(chunk))
   await inChunks([...rows.conversations.values()], chunk => tx.insert(conversations).values(chunk))

@@ -1,5 +1,5 @@
 import type { DemoCustomer } from "./customer-rows.ts"
-import { type DemoFiles, type DemoRelations, tellJansen, tellKnown } from "./known-stories.ts"
+import { type DemoFiles, type DemoRelations, tellJansen, tellKnown, tellNotes } from "./known-stories.ts"
 import type { DemoPlace } from "./place.ts"
 import type { ThreadRows } from "./thread-rows.ts"
 import { tellUsual } from "./usual-stories.ts"
@@ -13,4 +13,5 @@ export function tellStories(
   for (const customer of of.customers) if (!customer.known) tellUsual(rows, place, customer)
   tellJansen(rows, place, of)
   tellKnown(rows, place, of)
+  tellNotes(rows, place, of)
 }

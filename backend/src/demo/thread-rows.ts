@@ -1,7 +1,7 @@
 import type { attachments } from "../attachments/tables.ts"
 import type { conversations, entries } from "../entries/tables.ts"
 import type { attempts, messages, readMarks, recipients } from "../messages/tables.ts"
-import type { noteForwards, noteRecipients, notes } from "../notes/tables.ts"
+import type { noteForwards, noteRecipients, notes, reminders } from "../notes/tables.ts"
 import type { DemoCase, DemoCustomer } from "./customer-rows.ts"
 import type { DemoPlace } from "./place.ts"
 
@@ -16,6 +16,7 @@ export type ThreadRows = {
   notes: (typeof notes.$inferInsert)[]
   noteForwards: (typeof noteForwards.$inferInsert)[]
   noteRecipients: (typeof noteRecipients.$inferInsert)[]
+  reminders: (typeof reminders.$inferInsert)[]
   attachments: (typeof attachments.$inferInsert)[]
 }
 

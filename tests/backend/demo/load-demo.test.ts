@@ -2,6 +2,7 @@ import { caseWords, customers, invoices } from "@casepost/backend/cases/tables"
 import { loadDemo } from "@casepost/backend/demo/load-demo"
 import { demoTool } from "@casepost/backend/demo/tool-pages"
 import { messages } from "@casepost/backend/messages/tables"
+import { notes, reminders } from "@casepost/backend/notes/tables"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
 import { count, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -35,6 +36,17 @@ describe("loadDemo", () => {
       const rows = await db().select({ at: messages.createdAt }).from(messages)
       expect(rows.length).toBeGreaterThan(400)
       expect(rows.filter(row => row.at > house.now())).toEqual([])
+    })
+    it("has a note with a reminder that waits, and one that was done after its reminder", async () => {
+      const rows = await db()
+        .select({ reminder: reminders, note: notes })
+        .from(reminders)
+        .innerJoin(notes, eq(notes.id, reminders.noteId))
+      expect(rows.filter(({ reminder }) => reminder.state === "scheduled")).toMatchObject([
+        { note: { doneAt: null, mentions: [{ name: "Joost Bakker" }] } },
+      ])
+      for (const { reminder } of rows) expect(reminder.state === "scheduled").toBe(reminder.at > house.now())
+      expect(rows.filter(({ note }) => note.doneAt !== null)).toMatchObject([{ reminder: { state: "delivered" } }])
     })
     it("is what the demo tool shows", async () => {
       const tool = demoTool(house)
