@@ -35,6 +35,11 @@ describe.each(["postgres", "pglite"] as const)("the second wall on %s", engine =
     })
     it.each([
       "notes",
+      "note_forwards",
+      "note_recipients",
+      "reminders",
+      "entries",
+      "notifications",
       "drafts",
       "suppressions",
       "mails",
