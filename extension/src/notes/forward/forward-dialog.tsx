@@ -2,6 +2,7 @@ import type { CaseDetail } from "@casepost/shared/cases"
 import type { NoteEntry } from "@casepost/shared/notes"
 import { useId, useState } from "react"
 import { Button } from "../../ui/buttons/button"
+import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { showToast } from "../../ui/feedback/toasts"
 import { Dialog } from "../../ui/overlays/dialog"
@@ -70,7 +71,7 @@ export function ForwardDialog({ of, note, onClose }: ForwardDialogProps) {
         </>
       }
     >
-      <div className={styles.fields}>
+      <div className={classNames(styles.fields, styles.roomy)}>
         {forward.error && !refused && <ProblemNotice problem={forward.error} onRetry={send} />}
         <div className={styles.field}>
           <label className={styles.label} htmlFor={id}>

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { waitForMails } from "../../../support/mails.ts"
+import { mailedTo } from "../../../support/mailed-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
@@ -40,7 +40,7 @@ describe("does", () => {
     await note.getByText(/Forwarded to De Groot Tax Advice, \d\d:\d\d/).waitFor()
     await dialog.waitFor({ state: "detached" })
     await expect.poll(() => menu.evaluate(button => button === document.activeElement)).toBe(true)
-    await waitForMails(running.house.config.publicUrl, 1, mail => mail.to.some(to => to.includes("groot")))
+    await expect.poll(async () => (await mailedTo(running.house, "note")).join()).toContain("groot")
     expect(errors).toEqual([])
     await page.close()
   })
