@@ -107,9 +107,9 @@ export function line(most: number) {
     .refine(text => text === "" || canBeSeen(text), "Fill this in with something that can be seen.")
 }
 
-/** Whether text holds anything that can be seen: not only spaces, control and zero-width characters. */
+/** Whether text holds anything that can be seen: not only spaces, control and zero-width characters, fillers and blanks. */
 export function canBeSeen(text: string): boolean {
-  return /[^\p{Z}\p{C}]/u.test(text)
+  return /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
 }
 
 /**

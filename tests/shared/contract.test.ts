@@ -20,6 +20,8 @@ describe("line", () => {
     it.each([
       ["nothing", "   "],
       ["what cannot be seen", "\u200b\u2060\ufeff"],
+      ["letters that have no shape", "\u3164\u115f\ufe0f"],
+      ["blank Braille", "\u2800"],
       ["a line break", "Jansen\r\nBcc: x@y.nl"],
       ["an override of direction", "fdp.\u202eexe"],
       ["an isolate that is never closed", "\u2067Jansen"],

@@ -147,7 +147,11 @@ describe("the timeline of a case", () => {
       await writeNote(world.standard, ofInvoice, { recipients: ["Els Kok"], forwardedTo: ["Kuiper Accountants"] })
       const { entries } = await listTimeline(world.standard, invoice, page)
       expect(entries).toMatchObject([
-        { type: "note", recipients: ["Els Kok"], forwards: [{ to: ["Kuiper Accountants"], by: "Joost Bakker" }] },
+        {
+          type: "note",
+          recipients: [{ name: "Els Kok" }],
+          forwards: [{ to: [{ name: "Kuiper Accountants" }], by: "Joost Bakker" }],
+        },
         { type: "reply", via: "portal", author: { name: "Peter Jansen" }, unread: true, readBy: null },
       ])
     })
