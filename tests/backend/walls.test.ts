@@ -3,7 +3,7 @@ import { messages } from "@casepost/backend/messages/tables"
 import { sql } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../support/house.ts"
-import { makeCustomer, makeWorld } from "../support/make.ts"
+import { makeCustomer, makeNote, makeWorld } from "../support/make.ts"
 
 describe.each(["postgres", "pglite"] as const)("the second wall on %s", engine => {
   let house: TestHouse
@@ -55,6 +55,21 @@ describe.each(["postgres", "pglite"] as const)("the second wall on %s", engine =
       await expect(
         house.database.inScope(scope, tx => tx.execute(sql.raw(`select * from ${table}`))),
       ).rejects.toMatchObject({ cause: { code: "42501" } })
+    })
+    it("lets the portal write no note, no recipient of one and no reminder", async () => {
+      const world = await makeWorld(house)
+      const customer = await makeCustomer(house, world)
+      const note = await makeNote(world.standard, { kind: "customer", id: customer.id })
+      const scope = { role: "casepost_portal", organisationId: world.organisationId, customerId: customer.id } as const
+      for (const statement of [
+        sql`update notes set body_text = 'x' where id = ${note.id}`,
+        sql`delete from notes where id = ${note.id}`,
+        sql`update note_recipients set address = 'x@evil.example'`,
+        sql`insert into reminders (id) values (gen_random_uuid())`,
+      ])
+        await expect(house.database.inScope(scope, tx => tx.execute(statement))).rejects.toMatchObject({
+          cause: { code: "42501" },
+        })
     })
     it("lets the portal write no outgoing message and none for another customer", async () => {
       const world = await makeWorld(house)

@@ -7,8 +7,7 @@ import { moveNoteRecipients, moveReminders } from "../notes/move-note-recipients
 import { noteRecipients, notes, reminders } from "../notes/tables.ts"
 import { addNotification } from "../notifications/add-notification.ts"
 import type { Lease } from "./lease.ts"
-import { suppressedReasons } from "./leaving/decide-recipients.ts"
-import { colleagueAddress, type ReadAddress, relationAddress } from "./leaving/read-addresses.ts"
+import { decideReminders } from "./leaving/decide-reminders.ts"
 import { mails } from "./tables.ts"
 
 /** Recipients and reminders that leave in one transaction. */
@@ -60,7 +59,8 @@ async function leaveHeld(tx: Transaction, at: Date): Promise<number> {
   return held.length
 }
 
-type Due = Awaited<ReturnType<typeof findDue>>[number]
+/** A reminder whose moment has come, with its note. */
+export type DueReminder = Awaited<ReturnType<typeof findDue>>[number]
 
 function findDue(tx: Transaction, now: Date) {
   return tx
@@ -80,44 +80,23 @@ async function leaveReminders(house: House, tx: Transaction): Promise<number> {
   if (due.length === 0) return 0
   const done = due.filter(({ note }) => note.doneAt !== null).map(({ reminder }) => reminder.id)
   await moveReminders(tx, { ids: done, from: ["scheduled"], to: "cancelled", reason: "The note was done.", at })
-  const read: { one: Due; now: ReadAddress }[] = []
-  for (const one of due) if (one.note.doneAt === null) read.push({ one, now: await addressNow(tx, one) })
-  const suppressed = await suppressedReasons(
-    tx,
-    read.map(({ one, now }) => ({ organisationId: one.note.organisationId, address: now.address })),
-  )
-  for (const { one, now } of read) {
+  const going = due.filter(({ note }) => note.doneAt === null)
+  for (const { due: one, address, state, reason } of await decideReminders(tx, going)) {
     const { id } = one.reminder
-    const { address, leftOut } = now
-    const refused = suppressed.get(`${one.note.organisationId} ${address}`)
-    const move = { ids: [id], from: ["scheduled" as const], at }
-    if (leftOut !== null || address === null) {
-      const reason = leftOut ?? "There is no address for this recipient."
-      await moveReminders(tx, { ...move, to: "left-out", reason })
-      await tellLeftOut(tx, one, { reason, at })
-    } else if (refused) {
-      await moveReminders(tx, { ...move, to: "suppressed", reason: refused, address })
-      await tellLeftOut(tx, one, { reason: refused, at })
-    } else {
-      await moveReminders(tx, { ...move, to: "queued", reason: null, address })
-      const { organisationId } = one.note
+    const { organisationId } = one.note
+    await moveReminders(tx, { ids: [id], from: ["scheduled"], to: state, reason, at, address })
+    if (reason !== null) await tellLeftOut(tx, one, { reason, at })
+    else
       await tx
         .insert(mails)
         .values({ id: newId(), organisationId, kind: "reminder", reminderId: id, address, createdAt: at })
-    }
   }
   return due.length
 }
 
-async function addressNow(tx: Transaction, { note, reminder }: Due): Promise<ReadAddress> {
-  if (reminder.kind === "relation") return relationAddress(tx, note, reminder)
-  if (reminder.kind === "colleague") return colleagueAddress(tx, note, reminder)
-  return { address: reminder.address, leftOut: null }
-}
-
 async function tellLeftOut(
   tx: Transaction,
-  { reminder, note, customerName }: Due,
+  { reminder, note, customerName }: DueReminder,
   { reason, at }: { reason: string; at: Date },
 ): Promise<void> {
   const userId = reminder.setByUserId ?? note.authorUserId

@@ -3,11 +3,13 @@ import { newId } from "@casepost/backend/columns"
 import { type DeliveryEvent, recordEvent } from "@casepost/backend/delivery/record-event"
 import { deliveryEvents, mails, suppressions } from "@casepost/backend/delivery/tables"
 import { recipients } from "@casepost/backend/messages/tables"
+import { getNote } from "@casepost/backend/notes/get-note"
+import { noteRecipients, reminders } from "@casepost/backend/notes/tables"
 import { notifications } from "@casepost/backend/notifications/tables"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeWorld, type World } from "../../support/make.ts"
+import { makeCustomer, makeNote, makeWorld, type World } from "../../support/make.ts"
 import { makeCase, makeMessages } from "../../support/make-message.ts"
 
 let house: TestHouse
@@ -20,6 +22,36 @@ beforeEach(async () => {
 })
 
 const db = () => house.database.owner
+/** A note that left, and its reminder, both handed to the provider. */
+async function sentNote() {
+  const customer = await makeCustomer(house, world)
+  const to = (address: string) => [{ kind: "typed" as const, address }]
+  const note = await makeNote(
+    world.standard,
+    { kind: "customer", id: customer.id },
+    {
+      recipients: to("els@y.example"),
+      reminder: { date: "2029-01-04", time: "09:00", timeZone: "Europe/Amsterdam", recipients: to("wim@y.example") },
+    },
+  )
+  const row = { organisationId: world.organisationId, state: "frozen" }
+  const [noteMailId, reminderMailId] = [newId(), newId()]
+  const noteRecipientId = note.recipients[0]?.id ?? ""
+  const reminderId = note.reminder?.recipients[0]?.id ?? ""
+  await db()
+    .insert(mails)
+    .values([
+      { ...row, id: noteMailId, kind: "note", noteRecipientId, address: "els@y.example" },
+      { ...row, id: reminderMailId, kind: "reminder", reminderId, address: "wim@y.example" },
+    ])
+  await db().update(noteRecipients).set({ state: "queued" }).where(eq(noteRecipients.id, noteRecipientId))
+  await db().update(reminders).set({ state: "queued" }).where(eq(reminders.id, reminderId))
+  const states = async () => {
+    const { recipients: mailed, reminder } = await getNote(world.standard, note.id)
+    return [mailed[0]?.state, reminder?.recipients[0]?.state]
+  }
+  return { note, noteMailId, reminderMailId, states }
+}
 /** A message that left and was handed to the provider, to this address. */
 async function sent(address = "info@jansen.example", row: object = {}) {
   const of = await makeCase(house, world, address)
@@ -129,6 +161,33 @@ describe("record event", () => {
         detail: {},
       })
       expect(await recipientOf(recipientId)).toMatchObject({ state: "opened", openedAt: at(3) })
+    })
+    it("moves those a note was mailed to and those who were reminded, to the same end in any order", async () => {
+      const story = ["casepost.accepted", "email.delivery_delayed", "email.delivered", "email.opened"]
+      for (const order of [story, story.toReversed()]) {
+        const { noteMailId, reminderMailId, states } = await sentNote()
+        for (const type of order)
+          for (const mailId of [noteMailId, reminderMailId]) await recordEvent(house, event(mailId, type))
+        expect(await states(), order.join(" ")).toEqual(["opened-in-email", "opened-in-email"])
+      }
+    })
+    it("says which note and reminder came back, and tells their author without their text", async () => {
+      const { note, noteMailId, reminderMailId, states } = await sentNote()
+      for (const mailId of [noteMailId, reminderMailId])
+        await recordEvent(house, event(mailId, "email.bounced", { detail: bounce("Permanent", "General") }))
+      expect(await states()).toEqual(["bounced", "bounced"])
+      const { userId } = world.standard.actor as { userId: string }
+      const told = await db().select().from(notifications).where(eq(notifications.userId, userId))
+      expect(told.map(one => [one.kind, one.detail.noteId, one.detail.address]).toSorted()).toEqual([
+        ["note-not-delivered", note.id, "els@y.example"],
+        ["note-not-delivered", note.id, "wim@y.example"],
+      ])
+      const notices = await noticesOf()
+      expect(notices.map(mail => mail.content?.subject).toSorted()).toEqual([
+        "Not delivered: Your note about Jansen & Zonen Aannemers B.V.",
+        "Not delivered: Your reminder about Jansen & Zonen Aannemers B.V.",
+      ])
+      expect(JSON.stringify([told, notices])).not.toContain("By phone")
     })
     it("lets an e-mail of which nothing was known turn out to have arrived", async () => {
       const { mailId, recipientId } = await sent()
