@@ -3,7 +3,7 @@ import { invoices } from "@casepost/backend/cases/tables"
 import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { mailedTo } from "../../../support/mailed-to.ts"
+import { notedTo } from "../../../support/noted-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const compose = { width: 464, height: 800 }
@@ -68,7 +68,7 @@ describe("does", () => {
     await card.getByText("Mailed to Kuiper Accountants").waitFor()
     await card.getByText(/^Reminder .* to you$/).waitFor()
     await expect.poll(() => card.locator(".mention").allTextContents()).toEqual(["@Joost Bakker"])
-    await expect.poll(() => mailedTo(running.house, "note")).toContain("debiteuren@kuiperacc.example")
+    await expect.poll(() => notedTo(running.house)).toContain("debiteuren@kuiperacc.example")
     expect(errors).toEqual([])
     await page.close()
   })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { mailedTo } from "../../../support/mailed-to.ts"
+import { notedTo } from "../../../support/noted-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
@@ -40,7 +40,7 @@ describe("does", () => {
     await note.getByText(/Forwarded to De Groot Tax Advice, \d\d:\d\d/).waitFor()
     await dialog.waitFor({ state: "detached" })
     await expect.poll(() => menu.evaluate(button => button === document.activeElement)).toBe(true)
-    await expect.poll(async () => (await mailedTo(running.house, "note")).join()).toContain("groot")
+    await expect.poll(async () => (await notedTo(running.house)).join()).toContain("groot")
     expect(errors).toEqual([])
     await page.close()
   })
@@ -73,7 +73,7 @@ describe("refuses", () => {
     await page.keyboard.press("Escape")
     const asked = page.getByRole("alertdialog", { name: "Close without saving?" })
     await asked.getByRole("button", { name: "Go on" }).click()
-    await dialog.getByText("Joost Bakker").waitFor()
+    await dialog.getByRole("list", { name: "Add recipient" }).getByText("Joost Bakker").waitFor()
     await page.close()
   })
 })
