@@ -2,7 +2,6 @@ import { count } from "../ui/text/moments"
 
 /** What notes say. */
 export const words = {
-  note: "Note",
   newNote: "New note",
   internalNote: "Internal note",
   neverVisible: "Never visible to the customer",
@@ -28,7 +27,6 @@ export const words = {
   gets: (people: number) => (people === 0 ? "nobody is e-mailed" : getsIt(people)),
   keySave: "save",
   keyClose: "close, keeps draft",
-  close: "Close, keeps draft",
   textTools: "Text tools",
   openSidePanel: "Open in side panel",
   throwAway: "Throw note away",
@@ -65,8 +63,6 @@ export const words = {
     about: (number: string, customer: string) => `${number}, ${customer}`,
     nobody: "Add a recipient.",
     done: (people: number) => `Note forwarded, ${getsIt(people)}`,
-    by: (name: string, when: string) => `${name}, ${when}`,
-    files: (files: number) => `${count(files, "file")} will go along`,
   },
   leave: {
     title: "Close without saving?",

@@ -42,7 +42,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.getA
 const text = (page: Page, name = "Note text") => page.getByRole("textbox", { name }).textContent()
 
 describe("does", () => {
-  test("writes a note with a mention, a relation and a reminder by keyboard alone, and mails the relation", async () => {
+  test("writes a note with a mention, a relation and a reminder by keyboard alone, to be mailed to the relation", async () => {
     const { page, form, errors } = await openWriting("note")
     await expect.poll(() => focused(page)).toBe("Note text")
     await page.keyboard.type("He names a date before Friday. Ask @joo")
