@@ -50,7 +50,8 @@ describe("does", () => {
     const told = page.getByRole("switch", { name: "A colleague mentions me in a note" })
     await told.waitFor()
     expect(await told.isChecked()).toBe(true)
-    await told.click({ force: true })
+    // By key: what loads above it may still move it away from under a pointer.
+    await told.press("Space")
     await page.getByText("Saved").waitFor()
     await page.reload()
     await told.waitFor()

@@ -91,9 +91,16 @@ describe.each(["light", "dark"] as const)("the bell, %s", scheme => {
         await bell.waitFor()
         await bell.focus()
         await page.keyboard.press("Enter")
-        await page.getByRole("row").first().waitFor()
+        const isOn = (place: number) =>
+          page
+            .getByRole("row")
+            .nth(place)
+            .evaluate(row => row === document.activeElement)
+        await expect.poll(() => isOn(0)).toBe(true)
         await page.keyboard.press("ArrowDown")
+        await expect.poll(() => isOn(1)).toBe(true)
         await page.keyboard.press("ArrowUp")
+        await expect.poll(() => isOn(0)).toBe(true)
         await page.keyboard.press("Enter")
         await page.getByRole("dialog").waitFor({ state: "detached" })
         await page.getByRole("heading", { name: invoiceNumber }).waitFor()
