@@ -158,7 +158,10 @@ describe("does", () => {
     expect([forwarded?.reply_to].flat()).toEqual([emailOf(world.restricted)])
     expect(forwarded?.text).toContain("Forwarded by Rick Bos")
     expect(forwarded?.html).toContain("Internal note from Sanne de Wit")
-    expect([got.get("els@y.example")?.reply_to].flat()).toEqual(["antwoord@vdmbouw.example"])
+    expect(forwarded?.text).toContain("A reply to this e-mail goes to Rick Bos.")
+    const fromKey = got.get("els@y.example")
+    expect([fromKey?.reply_to].flat()).toEqual(["antwoord@vdmbouw.example"])
+    expect(fromKey?.text).toContain("A reply to this e-mail goes to Van der Meer Bouwmaterialen.")
   })
   it("mails a reminder at its moment and not before, with answers to who set it", async () => {
     const relation = await relationHere()
@@ -183,6 +186,17 @@ describe("does", () => {
       recipients: [{ state: "sent" }, { state: "sent" }],
     })
     expect(await nextReminder(house)).toBeUndefined()
+  })
+  it("leads answers to the administration when whoever set the reminder is no longer there", async () => {
+    await remind([typed("els@y.example")])
+    await db()
+      .update(memberships)
+      .set({ disabledAt: new Date() })
+      .where(eq(memberships.userId, idOf(world.standard)))
+    house.setNow(due)
+    const mail = (await mailed(1)).get("els@y.example")
+    expect([mail?.reply_to].flat()).toEqual(["antwoord@vdmbouw.example"])
+    expect(mail?.text).toContain("goes to Van der Meer Bouwmaterialen.")
   })
   it.each([
     ["that spring skips", "2027-03-28", "2027-03-28T01:30:00Z"],

@@ -14,10 +14,9 @@ export type EmailWords = {
   noteSubject: (about: string) => string
   noteHead: (author: string, about: string) => string
   noteForwarded: (by: string) => string
-  noteWhy: (author: string) => string
+  noteWhy: (answersGoTo: string) => string
   reminderSubject: (about: string) => string
   reminderHead: (about: string) => string
-  reminderWhy: string
   openInCasepost: string
   noticeWhy: string
 }
@@ -38,7 +37,6 @@ const en: EmailWords = {
   noteWhy: author => `The customer does not see this note. A reply to this e-mail goes to ${author}.`,
   reminderSubject: about => `Reminder about ${about}`,
   reminderHead: about => `Reminder of an internal note about ${about}`,
-  reminderWhy: "The customer does not see this note.",
   openInCasepost: "Open in Casepost",
   noticeWhy: "Sent by Casepost.",
 }
@@ -59,7 +57,6 @@ const nl: EmailWords = {
   noteWhy: author => `De klant ziet deze notitie niet. Een antwoord op deze e-mail gaat naar ${author}.`,
   reminderSubject: about => `Herinnering over ${about}`,
   reminderHead: about => `Herinnering aan een interne notitie over ${about}`,
-  reminderWhy: "De klant ziet deze notitie niet.",
   openInCasepost: "Openen in Casepost",
   noticeWhy: "Verzonden door Casepost.",
 }
@@ -81,7 +78,6 @@ const de: EmailWords = {
   noteWhy: author => `Der Kunde sieht diese Notiz nicht. Eine Antwort auf diese E-Mail geht an ${author}.`,
   reminderSubject: about => `Erinnerung zu ${about}`,
   reminderHead: about => `Erinnerung an eine interne Notiz zu ${about}`,
-  reminderWhy: "Der Kunde sieht diese Notiz nicht.",
   openInCasepost: "In Casepost öffnen",
   noticeWhy: "Gesendet von Casepost.",
 }
@@ -102,7 +98,6 @@ const fr: EmailWords = {
   noteWhy: author => `Le client ne voit pas cette note. Une réponse à cet e-mail parvient à ${author}.`,
   reminderSubject: about => `Rappel au sujet de ${about}`,
   reminderHead: about => `Rappel d’une note interne au sujet de ${about}`,
-  reminderWhy: "Le client ne voit pas cette note.",
   openInCasepost: "Ouvrir dans Casepost",
   noticeWhy: "Envoyé par Casepost.",
 }

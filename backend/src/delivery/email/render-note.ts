@@ -14,6 +14,8 @@ export type NoteEmail = {
   reminder: boolean
   about: string
   customerName: string
+  /** Who gets an answer to this mail. */
+  answersGoTo: string
   bodyHtml: string
   bodyText: string
   senderName: string
@@ -30,7 +32,7 @@ export function renderNote(note: NoteEmail): Rendered {
   const subject = note.reminder ? words.reminderSubject(about) : words.noteSubject(about)
   const head = note.reminder ? words.reminderHead(about) : words.noteHead(note.authorName, about)
   const forwarded = note.forwardedBy ? words.noteForwarded(note.forwardedBy) : ""
-  const why = note.reminder ? words.reminderWhy : words.noteWhy(note.forwardedBy ?? note.authorName)
+  const why = words.noteWhy(note.answersGoTo)
   const files = sizedFiles(note)
   const open = note.openUrl
     ? html`<p style="margin:20px 0 0"><a href="${note.openUrl}" style="color:#2644c4">${words.openInCasepost}</a></p>`

@@ -68,6 +68,7 @@ export function composeNote(config: Config, mail: QueuedMail, material: NoteMate
   const { note, forward, reminder, administration, files } = material
   const language = languageOf({ administration })
   const forwardedBy = forward?.kind === "forwarded" ? forward.byName : null
+  const by = reminder?.setByName || (forwardedBy ?? note.authorName)
   const rendered = renderNote({
     language,
     authorName: note.authorName,
@@ -75,6 +76,7 @@ export function composeNote(config: Config, mail: QueuedMail, material: NoteMate
     reminder: mail.kind === "reminder",
     about: aboutCase(material, language),
     customerName: material.customerName,
+    answersGoTo: material.replyTo ? by : administration.senderName,
     bodyHtml: cleanHtml(note.bodyHtml),
     bodyText: note.bodyText,
     senderName: administration.senderName,
@@ -82,7 +84,6 @@ export function composeNote(config: Config, mail: QueuedMail, material: NoteMate
     attachments: files,
     openUrl: material.isColleague ? `${config.publicUrl}/open/${note.caseKind}/${note.caseId}` : null,
   })
-  const by = reminder?.setByName || (forwardedBy ?? note.authorName)
   return wireMail(mail, {
     rendered,
     from: fromHeader(`${by} via ${administration.senderName}`, administration.senderAddress),

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm"
-import { users } from "../../access/tables.ts"
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
+import { memberships, users } from "../../access/tables.ts"
 import { attachments } from "../../attachments/tables.ts"
 import { contacts, customers, invoices, matters } from "../../cases/tables.ts"
 import type { Transaction } from "../../database.ts"
@@ -112,12 +112,9 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     "note",
     rows.map(row => row.note.id),
   )
-  const writers = rows.flatMap(row => whoAnswersGoTo(row) ?? [])
-  const addresses = new Map(
-    (await tx.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, writers))).map(user => [
-      user.id,
-      user.email,
-    ]),
+  const answering = await activeAddresses(
+    tx,
+    rows.flatMap(row => whoAnswersGoTo(row) ?? []),
   )
   return new Map(
     rows.map(row => [
@@ -125,11 +122,21 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
       {
         ...row,
         isColleague: row.toUserId !== null,
-        replyTo: addresses.get(whoAnswersGoTo(row) ?? ""),
+        replyTo: answering.get(`${row.note.organisationId} ${whoAnswersGoTo(row)}`),
         files: files.get(row.note.id) ?? [],
       },
     ]),
   )
+}
+
+/** Addresses of those who are still active in an organisation, by `organisation user`: a reminder may come years after it was set. */
+async function activeAddresses(tx: Transaction, userIds: string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ organisationId: memberships.organisationId, id: users.id, email: users.email })
+    .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(and(inArray(users.id, userIds), isNull(memberships.disabledAt)))
+  return new Map(rows.map(row => [`${row.organisationId} ${row.id}`, row.email]))
 }
 
 /** The user who wrote the note, forwarded it or set the reminder; none for an API key. */
