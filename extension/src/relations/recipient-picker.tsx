@@ -18,7 +18,7 @@ import { words } from "./words"
 
 type RecipientPickerProps<One extends RecipientInput> = Pick<
   TokenFieldProps,
-  "note" | "placeholder" | "look" | "inputId" | "inputRef" | "isDisabled" | "onFocusChange"
+  "note" | "placeholder" | "keepsPlaceholder" | "look" | "inputId" | "inputRef" | "isDisabled" | "onFocusChange"
 > & {
   administrationId: string
   /** The visible label's words, and the field's accessible name: "CC", "Add recipient". */

@@ -28,6 +28,7 @@ export function NotePeople({ people, label = words.addRecipient, ...rest }: Note
       administrationId={of.administrationId}
       label={label}
       placeholder={words.addRecipient}
+      keepsPlaceholder
       order="colleagues-first"
       note={relationWords.neverCustomers}
       checks={checks}

@@ -22,6 +22,8 @@ type OptionListProps = {
 
 /** Pixels a list is high at most; less where the window is lower. */
 const mostHeight = 236
+/** Pixels above and below its rows, together. */
+const padding = 8
 /** Pixels drawn beyond what is in sight, so that scrolling never shows a gap. */
 const beyond = 200
 
@@ -32,7 +34,8 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
   const last = rows.at(-1)
   const height = last ? last.top + last.height : 0
   const count = last?.kind === "option" ? last.place + 1 : 0
-  const end = scrolled + Math.min(mostHeight, scroller.current?.clientHeight || mostHeight)
+  const most = wholeRows(rows, height)
+  const end = scrolled + Math.min(most, scroller.current?.clientHeight || most)
   const shown = rowsBetween(rows, scrolled - beyond, end + beyond)
   const lastSeen = rowsBetween(rows, 0, end - optionHeight / 2).findLast(row => row.kind === "option")
   const below = lastSeen?.kind === "option" ? count - 1 - lastSeen.place : 0
@@ -54,7 +57,7 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
         role="listbox"
         aria-label={label}
         className={styles.scroller}
-        style={{ maxHeight: mostHeight }}
+        style={{ maxHeight: most }}
         onScroll={event => setScrolled(event.currentTarget.scrollTop)}
       >
         <div role="presentation" className={styles.list} style={{ height }}>
@@ -100,10 +103,19 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
             {words.recipients.add}
           </>
         )}
-        {below > 0 && <span className={styles.below}>{words.recipients.moreBelow(below)}</span>}
+        {below > 0 && !note && <span className={styles.below}>{words.recipients.moreBelow(below)}</span>}
       </div>
     </>
   )
+}
+
+/** Ends after a whole option, so that none stands there cut through. */
+function wholeRows(rows: readonly OptionRow[], height: number): number {
+  if (height + padding <= mostHeight) return mostHeight
+  const last = rowsBetween(rows, 0, mostHeight).findLast(
+    row => row.kind === "option" && row.top + row.height + padding <= mostHeight,
+  )
+  return last ? last.top + last.height + padding : mostHeight
 }
 
 type OptionProps = {

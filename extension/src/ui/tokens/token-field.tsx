@@ -25,6 +25,8 @@ export type TokenFieldProps = {
   /** What stands in the list when nobody matches; undefined: the list stays closed. */
   nothing?: (typed: string) => ListSentence | undefined
   placeholder?: string
+  /** Says the placeholder beside tokens too: "Add recipient". */
+  keepsPlaceholder?: boolean
   isLoading?: boolean
   isDisabled?: boolean
   /** Stands under the open list: "Customer addresses are never suggested". */
@@ -96,7 +98,7 @@ export function TokenField(props: TokenFieldProps) {
         spellCheck={false}
         disabled={isDisabled}
         value={state.typed}
-        placeholder={tokens.length === 0 ? props.placeholder : undefined}
+        placeholder={tokens.length === 0 || props.keepsPlaceholder ? props.placeholder : undefined}
         onChange={event => state.write(event.target.value)}
         onKeyDown={state.onKeyDown}
         onPaste={state.onPaste}
