@@ -34,12 +34,12 @@ await form.getByRole("textbox", { name: "Message text" }).click()
 await popup.keyboard.type(
   "Dear Mr Jansen,\nAttached is the delivery note of 12 September you asked for. Could you approve the invoice this week?",
 )
-const note = {
+const file = {
   name: "Delivery-note.pdf",
   mimeType: "application/pdf",
   buffer: Buffer.from("%PDF-1.4\n%%EOF\n".padEnd(2_400_000)),
 }
-await popup.locator("input[type=file]").first().setInputFiles(note)
+await popup.locator("input[type=file]").first().setInputFiles(file)
 await form.getByRole("button", { name: /Remove Delivery-note.pdf/ }).waitFor()
 await popup.getByText("Draft saved").waitFor()
 await save(popup, "popup")
@@ -68,6 +68,44 @@ await portal.goto(portalLinkOf(customerMail) ?? "")
 await portal.getByRole("button", { name: "Send reply" }).waitFor()
 await save(portal, "portal")
 
+const note = (
+  await extension.open(`tabs/compose.html${await caseQuery()}&write=1&as=note`, { width: 464, height: 900 })
+).page
+await note.getByRole("textbox", { name: "Note text" }).click()
+await note.keyboard.type(
+  "Mr Jansen called: the delivery note of 12 September is missing on site. He names a payment date once he has it.",
+)
+await note.getByText("Reminder", { exact: true }).click()
+await note.getByRole("combobox", { name: "Add recipient" }).first().click()
+await note.getByRole("option", { name: /Kuiper/ }).click()
+await note.getByText("Draft saved").waitFor()
+await save(note, "note")
+
+const asAdministrator = await launchExtension(browserPath())
+await asAdministrator.signIn({ server: server.url, email: "admin@demo.example", password: "casepost-demo" })
+const relations = (await asAdministrator.open("options.html#/relations/new")).page
+const dialog = relations.getByRole("dialog", { name: "Add relation" })
+await dialog.getByLabel("Name").fill("Deloo Gerechtsdeurwaarders")
+await dialog.getByLabel("Email address").fill("dossier@deloo.example")
+await dialog.getByRole("combobox", { name: "Administrations" }).click()
+await relations.getByRole("option", { name: /VDM Bouwmaterialen NL/ }).click()
+await relations.getByRole("option", { name: /VDM België/ }).click()
+await save(relations, "relations")
+
+await asAdministrator.close()
 await browser.close()
 await extension.close()
 await server.stop()
+
+/** The case of the pictures, as an extension page's address carries it. */
+async function caseQuery(): Promise<string> {
+  const signedIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ email: "sanne@demo.example", password: "casepost-demo" }),
+  })
+  const headers = { Authorization: `Bearer ${signedIn.headers.get("set-auth-token")}` }
+  const answer = await fetch(`${server.url}/api/v1/cases?kind=invoice&search=VF-2026-04183`, { headers })
+  const { cases } = (await answer.json()) as { cases: { ref: { kind: string; id: string } }[] }
+  return `?kind=${cases[0]?.ref.kind}&id=${cases[0]?.ref.id}`
+}
