@@ -8,9 +8,10 @@ import { type Database, openDatabase } from "@casepost/backend/database"
 import { mails } from "@casepost/backend/delivery/tables"
 import { openFileStore } from "@casepost/backend/files"
 import { recipients } from "@casepost/backend/messages/tables"
+import { noteRecipients } from "@casepost/backend/notes/tables"
 import { sql } from "drizzle-orm"
 import { describe, expect, inject, it, onTestFinished, vi } from "vitest"
-import { makeWorld } from "../../support/make.ts"
+import { makeNote, makeWorld } from "../../support/make.ts"
 import { makeCase, makeMessages } from "../../support/make-message.ts"
 import { doubleKey, type ProviderDouble, startProviderDouble } from "../../support/provider-double.ts"
 
@@ -36,7 +37,10 @@ describe.each(["postgres", "pglite"] as const)("a dispatcher killed on %s", engi
         const world = await makeWorld(house)
         const of = await makeCase(house, world)
         await makeMessages(house, world, { of, count: 360 })
-        await makeMessages(house, world, { of, count: 140, file: "%PDF-1.7 open" })
+        await makeMessages(house, world, { of, count: 120, file: "%PDF-1.7 open" })
+        const recipients = [1, 2, 3, 4].map(one => ({ kind: "typed" as const, address: `els+${one}@y.example` }))
+        const caseRef = { kind: "invoice", id: of.invoiceId } as const
+        for (let note = 0; note < 5; note += 1) await makeNote(world.standard, caseRef, { recipients })
       })
 
       for (let kill = 0; kill < kills; kill += 1) {
@@ -64,7 +68,9 @@ describe.each(["postgres", "pglite"] as const)("a dispatcher killed on %s", engi
           .select({ state: recipients.state, count: sql<number>`count(*)::int` })
           .from(recipients)
           .groupBy(recipients.state)
-        expect(states).toEqual([{ state: "sent", count: 500 }])
+        expect(states).toEqual([{ state: "sent", count: 480 }])
+        const told = await db.select({ state: noteRecipients.state }).from(noteRecipients)
+        expect(told.map(one => one.state)).toEqual(Array(20).fill("sent"))
         for (const mail of await db.select().from(mails))
           expect(double.timesAccepted().get(mail.id)?.[0]?.id).toBe(mail.providerId)
       })
@@ -87,8 +93,9 @@ async function within(place: Place, data: string, work: (house: House) => Promis
     ...(place.databaseUrl ? { url: place.databaseUrl } : {}),
     ...(place.folder ? { folder: place.folder } : {}),
   })
-  const config = { data, s3: undefined } as Config
-  const house = { database, files: openFileStore(config), config, now: () => new Date() } as House
+  const config = { data, s3: undefined, local: true } as Config
+  const wakeDelivery = () => {}
+  const house = { database, files: openFileStore(config), config, now: () => new Date(), wakeDelivery } as House
   try {
     await work(house)
   } finally {
