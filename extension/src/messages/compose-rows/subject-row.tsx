@@ -1,9 +1,9 @@
 import { type Ref, useId } from "react"
 import { FieldRow } from "../../ui/layout/field-row"
+import { PartError } from "../../ui/writing/part-error"
 import styles from "../compose/compose.module.css"
 import type { Compose } from "../compose/use-compose"
 import { words } from "../words"
-import { RowError } from "./row-error"
 import { rowProblem } from "./row-problem"
 
 export function SubjectRow({ compose, inputRef }: { compose: Compose; inputRef: Ref<HTMLInputElement> }) {
@@ -25,7 +25,7 @@ export function SubjectRow({ compose, inputRef }: { compose: Compose; inputRef: 
           onChange={event => compose.draft.keeper.change({ subject: event.target.value })}
         />
       </FieldRow>
-      <RowError id={`${id}-error`}>{error}</RowError>
+      <PartError id={`${id}-error`}>{error}</PartError>
     </>
   )
 }

@@ -7,10 +7,10 @@ import { FieldRow } from "../../ui/layout/field-row"
 import { Chip } from "../../ui/marks/chip"
 import { TokenField } from "../../ui/tokens/token-field"
 import type { ListSentence } from "../../ui/tokens/token-options"
+import { PartError } from "../../ui/writing/part-error"
 import type { Compose } from "../compose/use-compose"
 import { words } from "../words"
 import { PortalOnlyEnd } from "./portal-only-end"
-import { RowError } from "./row-error"
 import { rowProblem } from "./row-problem"
 
 /** To: the customer's general address, editable; the customer's contacts are offered, relations never. */
@@ -58,7 +58,7 @@ export function ToRow({ compose, inputRef }: { compose: Compose; inputRef: Ref<H
           {...(error ? { "aria-describedby": `${id}-error` } : {})}
         />
       </FieldRow>
-      <RowError id={`${id}-error`}>{error}</RowError>
+      <PartError id={`${id}-error`}>{error}</PartError>
     </>
   )
 }

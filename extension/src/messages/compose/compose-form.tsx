@@ -15,8 +15,8 @@ import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
 import { TokensSaid } from "../../ui/tokens/tokens-said"
 import { words as uiWords } from "../../ui/words"
+import { PartError } from "../../ui/writing/part-error"
 import { CopyRow } from "../compose-rows/copy-row"
-import { RowError } from "../compose-rows/row-error"
 import { rowProblem } from "../compose-rows/row-problem"
 import { SubjectRow } from "../compose-rows/subject-row"
 import { ToNotice } from "../compose-rows/to-notice"
@@ -152,12 +152,12 @@ export function ComposeForm(props: ComposeFormProps) {
               handle={text}
             />
           </div>
-          <RowError id="compose-text-error">{rowProblem(compose.error, "bodyHtml") ?? compose.textMissing}</RowError>
+          <PartError id="compose-text-error">{rowProblem(compose.error, "bodyHtml") ?? compose.textMissing}</PartError>
           <div className={styles.below}>
             <AttachmentField uploads={compose.uploads} />
             <SignatureLine administrationId={of.administrationId} />
           </div>
-          <RowError id="compose-files-error">{rowProblem(compose.error, "attachmentIds")}</RowError>
+          <PartError id="compose-files-error">{rowProblem(compose.error, "attachmentIds")}</PartError>
         </fieldset>
       </div>
       <ComposeFoot
