@@ -1,5 +1,6 @@
 import { CloudOff, LogIn, UserX } from "lucide-react"
 import { type FocusEvent, type ReactNode, useLayoutEffect, useRef } from "react"
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components"
 import { forgetSession } from "../api/token"
 import { Button } from "../ui/buttons/button"
 import { EmptyState } from "../ui/feedback/empty-state"
@@ -60,11 +61,10 @@ export function SessionGate({ children, kept }: SessionGateProps) {
   return (
     <>
       {hasEnded && (
-        <div className={styles.again}>
-          <h1 className={styles.title}>{words.signInAgain}</h1>
+        <SignInAgain>
           <p className={styles.kept}>{kept ?? words.nothingLost}</p>
           <SignInForm email={state.email} onOther={() => void forgetSession()} />
-        </div>
+        </SignInAgain>
       )}
       {state.session && (
         <div {...inside} className={styles.inside} hidden={hasEnded}>
@@ -72,6 +72,22 @@ export function SessionGate({ children, kept }: SessionGateProps) {
         </div>
       )}
     </>
+  )
+}
+
+/** Covers the page and the windows that are open over it: a window would keep the focus from the password. */
+function SignInAgain({ children }: { children: ReactNode }) {
+  return (
+    <ModalOverlay isOpen isKeyboardDismissDisabled className={styles.cover ?? ""}>
+      <Modal className={styles.again ?? ""}>
+        <Dialog className={styles.dialog ?? ""}>
+          <Heading slot="title" level={1} className={styles.title ?? ""}>
+            {words.signInAgain}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }
 
@@ -96,8 +112,9 @@ function useKeptFocus(hasEnded: boolean) {
 }
 
 function focusOn(held: Element | null, inside: HTMLElement): void {
-  if (held instanceof HTMLElement && inside.contains(held)) held.focus()
-  if (inside.contains(document.activeElement)) return
+  // It may stand in a window over what is inside.
+  if (held instanceof HTMLElement && held.isConnected) held.focus()
+  if (held && document.activeElement === held) return
   const first = inside.querySelector<HTMLElement>("h1, h2, input, textarea, [contenteditable=true]")
   if (first?.matches("h1, h2")) first.tabIndex = -1
   first?.focus()

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { AxeBuilder } from "@axe-core/playwright"
+import { demoPassword } from "@casepost/backend/demo/load-demo"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { RunningExtension } from "../../../support/extension.ts"
@@ -210,6 +211,35 @@ describe("protects", () => {
     expect(await dialog.getByLabel("Name", { exact: true }).inputValue()).toBe("Half written")
     await question.getByRole("button", { name: "Throw away" }).click()
     await page.getByRole("heading", { name: "My settings" }).waitFor()
+    await page.close()
+  })
+
+  test("a filled window when the session ends: the password is asked for over it, and the focus comes back", async () => {
+    const page = await openRelations("/new")
+    const window = page.getByRole("dialog", { name: "Add relation" })
+    await window.getByLabel("Name").fill("Kept Notary")
+    await window.getByLabel("Email address").fill("kept@notary.example")
+    await page.evaluate(async () => {
+      const kept = await chrome.storage.local.get(["session", "serverAddress"])
+      const { token } = kept.session as { token: string }
+      await fetch(`${kept.serverAddress}/api/auth/sign-out`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: "{}",
+      })
+    })
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog", { name: "Sign in again to go on" }).waitFor()
+    await readable(page)
+    await page.keyboard.type(demoPassword)
+    await page.keyboard.press("Enter")
+    await window.waitFor()
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+      .toBe("kept@notary.example")
+    await page.keyboard.press("Enter")
+    await window.waitFor({ state: "detached" })
+    await rowOf(page, "Kept Notary").waitFor()
     await page.close()
   })
 
