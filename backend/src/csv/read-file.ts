@@ -26,7 +26,15 @@ export async function* readFile(
   size: number,
 ): AsyncGenerator<FileRow[]> {
   const parser = Readable.from(pieces(text)).pipe(
-    parse({ delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }),
+    parse({
+      delimiter,
+      // Said, because the parser would take the first one it meets for all: a file put together of two has both.
+      record_delimiter: ["\r\n", "\n", "\r"],
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }),
   )
   let rows: FileRow[] = []
   try {

@@ -115,6 +115,21 @@ describe("import-relations", () => {
       const { rows } = await checkRelationImport(world.admin, { contentBase64 })
       expect(rows).toMatchObject([{ name: "Élise", administrations: ["VDM België"], outcome: "new" }])
     })
+    it("read lines whose ends differ, as in a file that was added to on another computer", async () => {
+      const { world } = await makePlaces(house)
+      const { rows } = await check(
+        world,
+        heading,
+        "A;a@x.example;VDM NL\nB;b@x.example;\r\rC;c@x.example;VDM NL\n",
+        "D;d@x.example;",
+      )
+      expect(rows.map(row => [row.line, row.name, row.outcome])).toEqual([
+        [2, "A", "new"],
+        [3, "B", "new"],
+        [5, "C", "new"],
+        [7, "D", "new"],
+      ])
+    })
     it("take several administrations in one cell, divided by ; or |, and names that hold these signs", async () => {
       const { world } = await makePlaces(house)
       await makeAdministration(house, world.organisationId, { name: "Noord; Zuid" })
