@@ -132,5 +132,11 @@ describe("upload-attachment", () => {
       expect(name).toHaveLength(200)
       expect(name).toMatch(/aaa\.txt$/)
     })
+    it("cuts no character in two where a name is too long", async () => {
+      const { id, name } = await upload(`a${"😀".repeat(120)}.pdf.txt`, bytesOf("hello"))
+      expect(name.isWellFormed()).toBe(true)
+      const [row] = await house.database.owner.select().from(attachments).where(eq(attachments.id, id))
+      expect(row?.name).toBe(name)
+    })
   })
 })

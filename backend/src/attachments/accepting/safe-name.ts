@@ -23,6 +23,7 @@ export function extensionOf(name: string): string {
 function shortened(name: string): string {
   if (name.length <= mostCharacters) return name
   const extension = extensionOf(name).slice(0, 12)
-  const rest = [...name.slice(0, mostCharacters - extension.length - 1)].join("")
+  // Never half of a character that takes two units.
+  const rest = name.slice(0, mostCharacters - extension.length - 1).replace(/[\ud800-\udbff]$/, "")
   return extension ? `${rest}.${extension}` : rest
 }
