@@ -6,13 +6,13 @@ import { FileTrigger } from "react-aria-components"
 import { Button } from "../ui/buttons/button"
 import { ProblemNotice } from "../ui/feedback/problem-notice"
 import { Radio, RadioGroup } from "../ui/fields/radio"
+import { FileDrop } from "../ui/files/file-drop"
 import { SettingsHead } from "../ui/layout/settings-head"
 import { type ChosenFile, mostFileBytes, readFile, useCheckImport } from "./check-import"
 import styles from "./import.module.css"
 import { ImportReview } from "./review/import-review"
 import { ImportHelp } from "./start/import-help"
 import { ImportHistory } from "./start/import-history"
-import { ImportStart } from "./start/import-start"
 import { words } from "./words"
 
 type ImportPageProps = { administration: Membership["administrations"][number] | undefined }
@@ -102,7 +102,13 @@ export function ImportPage({ administration }: ImportPageProps) {
         />
       ) : (
         <>
-          <ImportStart isChecking={check.isPending} fileName={file?.name} onFiles={files => void take(files)} />
+          <div className={styles.start}>
+            <FileDrop
+              more={words.dropMore}
+              busy={check.isPending ? words.checking(file?.name ?? "") : undefined}
+              onFiles={files => void take(files)}
+            />
+          </div>
           <ImportHistory administrationId={administrationId} />
           <ImportHelp />
         </>

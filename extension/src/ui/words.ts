@@ -11,6 +11,7 @@ export const words = {
   tryAgain: "Try again",
   undo: "Undo",
   notices: "Notices",
+  csv: { drop: "Drop a CSV file here", choose: "Choose CSV file" },
   unsaved: {
     title: "Throw changes away?",
     more: "What you typed has not been saved.",

@@ -5,9 +5,7 @@ const plural = (value: number, one: string, many: string) => `${count.format(val
 export const words = {
   title: "Import relations",
   lead: "New addresses are added, known ones changed, none deleted.",
-  drop: "Drop a CSV file here",
   dropMore: "Name, email address, and administrations divided by “;”. At most 2 MB and 5,000 lines.",
-  choose: "Choose CSV file",
   otherFile: "Other file",
   sample: "Download a sample",
   notCsv: (name: string) =>
