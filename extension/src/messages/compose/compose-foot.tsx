@@ -5,9 +5,11 @@ import { words as draftWords } from "../../drafts/words"
 import { Button } from "../../ui/buttons/button"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { SplitButton } from "../../ui/buttons/split-button"
+import { classNames } from "../../ui/class-names"
 import { controlKey } from "../../ui/keyboard/shortcut-list"
 import { Kbd } from "../../ui/marks/kbd"
 import { Menu, MenuItem } from "../../ui/overlays/menu"
+import writing from "../../ui/writing/writing.module.css"
 import { words } from "../words"
 import styles from "./compose.module.css"
 import type { Compose } from "./use-compose"
@@ -32,8 +34,8 @@ export function ComposeFoot(props: ComposeFootProps) {
   const reasonId = useId()
   const isUntouched = compose.draft.saving === "untouched"
   return (
-    <footer className={styles.foot}>
-      <div className={styles.deeds}>
+    <footer className={writing.foot}>
+      <div className={classNames(writing.deeds, styles.deeds)}>
         <SplitButton
           onPress={onSend}
           menuLabel={words.sendMenu}
@@ -56,7 +58,7 @@ export function ComposeFoot(props: ComposeFootProps) {
         >
           {words.send}
         </SplitButton>
-        <div className={styles.tools}>
+        <div className={classNames(writing.tools, styles.tools)}>
           <IconButton
             icon={Paperclip}
             size="sm"

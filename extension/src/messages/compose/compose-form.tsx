@@ -7,6 +7,7 @@ import { useDroppedFiles } from "../../attachments/field/use-dropped-files"
 import { DraftNotices } from "../../drafts/draft-notices"
 import { words as draftWords } from "../../drafts/words"
 import type { WritingHandle, WritingProps } from "../../drafts/writing"
+import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { showToast } from "../../ui/feedback/toasts"
@@ -16,6 +17,7 @@ import type { RichTextHandle } from "../../ui/text/rich-text-editor"
 import { TokensSaid } from "../../ui/tokens/tokens-said"
 import { words as uiWords } from "../../ui/words"
 import { PartError } from "../../ui/writing/part-error"
+import writing from "../../ui/writing/writing.module.css"
 import { CopyRow } from "../compose-rows/copy-row"
 import { rowProblem } from "../compose-rows/row-problem"
 import { SubjectRow } from "../compose-rows/subject-row"
@@ -100,13 +102,13 @@ export function ComposeForm(props: ComposeFormProps) {
   if (draft.phase === "loading") return <Skeleton rows={4} withAvatar={false} />
   if (draft.phase === "failed" && draft.error)
     return (
-      <div className={styles.failed}>
+      <div className={writing.failed}>
         <ProblemNotice problem={draft.error} onRetry={() => void draft.keeper.open()} />
       </div>
     )
   return (
     <form
-      className={styles.form}
+      className={writing.form}
       aria-label={words.newMessage}
       data-look={look}
       onSubmit={event => event.preventDefault()}
@@ -118,13 +120,13 @@ export function ComposeForm(props: ComposeFormProps) {
       }}
       {...drop.takes}
     >
-      <div className={styles.scroll}>
+      <div className={writing.scroll}>
         {props.head}
         <ComposeProblems compose={compose} onRetry={() => void send()} />
-        <div className={styles.notices}>
+        <div className={writing.notices}>
           <DraftNotices draft={draft} administrationName={of.administrationName} />
         </div>
-        <fieldset className={styles.rows} disabled={isLocked}>
+        <fieldset className={writing.fields} disabled={isLocked}>
           {look === "panel" && (
             <FieldRow label={words.from}>
               <span className={styles.from} title={of.from}>
@@ -140,7 +142,7 @@ export function ComposeForm(props: ComposeFormProps) {
             fields={recipientRoles.map(role => ({ label: words[role], tokens: compose.rows.tokens(role) }))}
           />
           <SubjectRow compose={compose} inputRef={subject} />
-          <div className={styles.text}>
+          <div className={classNames(writing.text, styles.text)}>
             <RichText
               label={words.text}
               placeholder={words.textPlaceholder}
@@ -171,7 +173,7 @@ export function ComposeForm(props: ComposeFormProps) {
         onOpenSidePanel={props.onOpenSidePanel}
         hint={look === "panel" && <ComposeHint isPortalOnly={compose.rows.question?.kind === "portal-only"} />}
       />
-      {drop.isOver && <div className={styles.drop}>{words.dropHere}</div>}
+      {drop.isOver && <div className={classNames(writing.drop, styles.drop)}>{words.dropHere}</div>}
       {opened === "later" && <SendLaterDialog compose={compose} onClose={() => setOpened(undefined)} />}
       {opened === "preview" && <PreviewDialog compose={compose} onClose={() => setOpened(undefined)} />}
     </form>

@@ -1,6 +1,8 @@
 import { CornerDownLeft } from "lucide-react"
+import { classNames } from "../../ui/class-names"
 import { controlKey } from "../../ui/keyboard/shortcut-list"
 import { Kbd } from "../../ui/marks/kbd"
+import writing from "../../ui/writing/writing.module.css"
 import { words } from "../words"
 import styles from "./compose.module.css"
 
@@ -9,7 +11,7 @@ export function ComposeHint({ isPortalOnly }: { isPortalOnly: boolean }) {
   return (
     <p className={styles.hint}>
       {isPortalOnly ? words.portalOnlyCount : words.undoTime}
-      <span className={styles.keys}>
+      <span className={classNames(writing.keys, styles.keys)}>
         <Kbd>{controlKey}</Kbd>
         <Kbd>
           <CornerDownLeft aria-hidden="true" />

@@ -2,9 +2,9 @@ import { MessageCircleOff } from "lucide-react"
 import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { dayInWords } from "../../ui/text/moments"
+import writing from "../../ui/writing/writing.module.css"
 import { isShownInRows, shownPaths } from "../compose-rows/row-problem"
 import { words } from "../words"
-import styles from "./compose.module.css"
 import type { Compose } from "./use-compose"
 
 /** Above the rows: that this customer must not be messaged, and what the last try to send met. */
@@ -14,7 +14,7 @@ export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetr
   const isSaidBelow = stopped === undefined && isShownInRows(error)
   const inFields = stopped === words.subjectMissing || stopped === words.textMissing
   return (
-    <div className={styles.notices}>
+    <div className={writing.notices}>
       {mark && (
         <Notice tone="warning" icon={MessageCircleOff}>
           <strong>{words.doNotMessage}</strong> {mark.reason.replace(/\.$/, "")}.{" "}

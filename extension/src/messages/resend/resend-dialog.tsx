@@ -12,6 +12,7 @@ import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
+import field from "../../ui/fields/field.module.css"
 import { Dialog } from "../../ui/overlays/dialog"
 import { dayInWords, momentInWords } from "../../ui/text/moments"
 import { TokenField } from "../../ui/tokens/token-field"
@@ -61,8 +62,8 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
   }
   const wrongTo = content.unfinished.to?.[0]
   const copies = (role: "cc" | "bcc") => (
-    <div className={styles.field}>
-      <span className={styles.label}>{words[role]}</span>
+    <div className={field.field}>
+      <span className={field.label}>{words[role]}</span>
       <RecipientPicker
         label={words[role]}
         look="box"
@@ -96,8 +97,8 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
     >
       <div className={styles.fields}>
         {resend.error && <ProblemNotice problem={resend.error} onRetry={send} />}
-        <div className={styles.field}>
-          <span className={styles.label}>{words.to}</span>
+        <div className={field.field}>
+          <span className={field.label}>{words.to}</span>
           <TokenField
             label={words.to}
             look="box"

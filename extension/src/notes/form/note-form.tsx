@@ -4,12 +4,14 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import { useDroppedFiles } from "../../attachments/field/use-dropped-files"
 import { DraftNotices } from "../../drafts/draft-notices"
 import type { WritingHandle, WritingProps } from "../../drafts/writing"
+import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { FieldRow } from "../../ui/layout/field-row"
 import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
 import { PartError } from "../../ui/writing/part-error"
+import writing from "../../ui/writing/writing.module.css"
 import { CustomerQuestion } from "../recipients/customer-question"
 import { NotePeople } from "../recipients/note-people"
 import { words } from "../words"
@@ -66,13 +68,13 @@ export function NoteForm(props: NoteFormProps) {
   if (draft.phase === "loading") return <Skeleton rows={4} withAvatar={false} />
   if (draft.phase === "failed" && draft.error)
     return (
-      <div className={styles.failed}>
+      <div className={writing.failed}>
         <ProblemNotice problem={draft.error} onRetry={() => void keeper.open()} />
       </div>
     )
   return (
     <form
-      className={styles.form}
+      className={writing.form}
       aria-label={words.newNote}
       onSubmit={event => event.preventDefault()}
       onKeyDownCapture={onKeys}
@@ -83,15 +85,15 @@ export function NoteForm(props: NoteFormProps) {
       }}
       {...drop.takes}
     >
-      <div className={styles.scroll}>
+      <div className={writing.scroll}>
         {props.head}
         <NoteBar />
-        <div className={styles.notices}>
+        <div className={writing.notices}>
           <NoteProblem note={note} onRetry={() => void save()} />
           <DraftNotices draft={draft} administrationName={of.administrationName} />
         </div>
-        <fieldset className={styles.fields} disabled={isLocked}>
-          <div className={styles.text}>
+        <fieldset className={writing.fields} disabled={isLocked}>
+          <div className={classNames(writing.text, styles.text)}>
             <RichText
               label={words.text}
               placeholder={words.textPlaceholder}
@@ -134,7 +136,7 @@ export function NoteForm(props: NoteFormProps) {
         onOpenSidePanel={props.onOpenSidePanel}
         hasKeys={look === "panel"}
       />
-      {drop.isOver && <div className={styles.drop}>{words.dropHere}</div>}
+      {drop.isOver && <div className={classNames(writing.drop, styles.drop)}>{words.dropHere}</div>}
       {isThrowing && (
         <ThrowAwayDialog
           onClose={() => setThrowing(false)}

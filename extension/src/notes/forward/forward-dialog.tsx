@@ -5,6 +5,7 @@ import { Button } from "../../ui/buttons/button"
 import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { showToast } from "../../ui/feedback/toasts"
+import field from "../../ui/fields/field.module.css"
 import { Dialog } from "../../ui/overlays/dialog"
 import { words as uiWords } from "../../ui/words"
 import { partProblem } from "../form/note-problem"
@@ -73,8 +74,8 @@ export function ForwardDialog({ of, note, onClose }: ForwardDialogProps) {
     >
       <div className={classNames(styles.fields, styles.roomy)}>
         {forward.error && !refused && <ProblemNotice problem={forward.error} onRetry={send} />}
-        <div className={styles.field}>
-          <label className={styles.label} htmlFor={id}>
+        <div className={field.field}>
+          <label className={field.label} htmlFor={id}>
             {words.recipients}
           </label>
           <NotePeople people={people} look="box" inputId={id} problem={stopped ?? refused} />
