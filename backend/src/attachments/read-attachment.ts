@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { notHere, visibleAdministrations } from "../access/require-right.ts"
 import { invoices } from "../cases/tables.ts"
 import type { Context } from "../context.ts"
+import { isOneOf, type Transaction } from "../database.ts"
 import { messages } from "../messages/tables.ts"
 import { notes } from "../notes/tables.ts"
 import { standardMessages } from "../standard-messages/tables.ts"
@@ -18,31 +19,40 @@ export async function readAttachment(
   context: Context,
   id: string,
 ): Promise<{ bytes: Uint8Array; name: string; contentType: string }> {
-  const file = await context.transaction(async tx => {
-    if (!validate(id)) return undefined
-    const owning = (kind: string, column: Parameters<typeof eq>[0]) =>
-      and(eq(attachments.ownerKind, kind), eq(column, attachments.ownerId))
-    const [row] = await tx
-      .select({
-        id: attachments.id,
-        name: attachments.name,
-        contentType: attachments.contentType,
-        fileKey: attachments.fileKey,
-        ownerKind: attachments.ownerKind,
-        ownerId: attachments.ownerId,
-        administrationId: sql<string | null>`coalesce(${messages.administrationId}, ${notes.administrationId},
-          ${invoices.administrationId}, ${standardMessages.administrationId})`,
-      })
-      .from(attachments)
-      .leftJoin(messages, owning("message", messages.id))
-      .leftJoin(notes, owning("note", notes.id))
-      .leftJoin(invoices, owning("invoice", invoices.id))
-      .leftJoin(standardMessages, owning("standard-message", standardMessages.id))
-      .where(eq(attachments.id, id))
-    return row
-  })
-  if (!file || !maySee(context, file)) throw notHere()
+  const [file] = await context.transaction(tx => seenFiles(context, tx, [id]))
+  if (!file) throw notHere()
   return { bytes: await readBytes(context, file), name: file.name, contentType: file.contentType }
+}
+
+/** Those of the files that the actor may see, in no order. */
+export async function seenFiles(context: Context, tx: Transaction, ids: readonly string[]) {
+  const owning = (kind: string, column: Parameters<typeof eq>[0]) =>
+    and(eq(attachments.ownerKind, kind), eq(column, attachments.ownerId))
+  const { id, name, contentType, size, fileKey, ownerKind, ownerId } = attachments
+  const rows = await tx
+    .select({
+      id,
+      name,
+      contentType,
+      size,
+      fileKey,
+      ownerKind,
+      ownerId,
+      administrationId: sql<string | null>`coalesce(${messages.administrationId}, ${notes.administrationId},
+        ${invoices.administrationId}, ${standardMessages.administrationId})`,
+    })
+    .from(attachments)
+    .leftJoin(messages, owning("message", messages.id))
+    .leftJoin(notes, owning("note", notes.id))
+    .leftJoin(invoices, owning("invoice", invoices.id))
+    .leftJoin(standardMessages, owning("standard-message", standardMessages.id))
+    .where(
+      isOneOf(
+        id,
+        ids.filter(one => validate(one)),
+      ),
+    )
+  return rows.filter(row => maySee(context, row))
 }
 
 function maySee(

@@ -1,10 +1,8 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseRef } from "@casepost/shared/cases"
 import { type Draft, emptyContent } from "@casepost/shared/drafts"
-import { inArray } from "drizzle-orm"
-import { validate } from "uuid"
 import { visibleAdministrations } from "../access/require-right.ts"
-import { attachments } from "../attachments/tables.ts"
+import { seenFiles } from "../attachments/read-attachment.ts"
 import { describeCases } from "../cases/describe-cases.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
@@ -20,7 +18,7 @@ type Row = typeof drafts.$inferSelect
 export async function describeDrafts(context: Context, tx: Transaction, rows: readonly Row[]): Promise<Draft[]> {
   const visible = visibleAdministrations(context)
   const cases = new Map((await describeCases(tx, rows.map(refOf), context.now())).map(one => [one.ref.id, one]))
-  const files = await filesOf(tx, rows)
+  const files = await filesOf(context, tx, rows)
   const seen = rows.flatMap(row => {
     const about = cases.get(row.caseId)
     const isVisible = about && visible.includes(about.administrationId)
@@ -49,10 +47,10 @@ export function refOf(row: Pick<Row, "caseKind" | "caseId">): CaseRef {
   return { kind: row.caseKind as CaseRef["kind"], id: row.caseId }
 }
 
-async function filesOf(tx: Transaction, rows: readonly Row[]): Promise<Map<string, Attachment>> {
-  const ids = rows.flatMap(row => row.content.attachmentIds).filter(id => validate(id))
+/** Without those that she may not see: a draft takes whatever ids it is given. */
+async function filesOf(context: Context, tx: Transaction, rows: readonly Row[]): Promise<Map<string, Attachment>> {
+  const ids = rows.flatMap(row => row.content.attachmentIds)
   if (ids.length === 0) return new Map()
-  const { id, name, contentType, size } = attachments
-  const files = await tx.select({ id, name, contentType, size }).from(attachments).where(inArray(id, ids))
-  return new Map(files.map(file => [file.id, file]))
+  const files = await seenFiles(context, tx, ids)
+  return new Map(files.map(({ id, name, contentType, size }) => [id, { id, name, contentType, size }]))
 }

@@ -119,6 +119,12 @@ describe("save-draft", () => {
   })
 
   describe("protects", () => {
+    it("the names of files she may not see, whatever ids she puts in a draft", async () => {
+      const { world, draft } = await aDraft()
+      const file = await uploadAttachment(world.admin, { name: "secret.txt", bytes: new TextEncoder().encode("x") })
+      const content = { ...draft.content, attachmentIds: [file.id] }
+      expect((await saveDraft(world.standard, { ...draft, content })).attachments).toEqual([])
+    })
     it("each user's draft from the others", async () => {
       const { world, draft } = await aDraft()
       await saveDraft(world.standard, draft)
