@@ -22,6 +22,7 @@ export async function tellOfReply(house: House, messageId: string): Promise<void
     const caseRef = { kind: reply.caseKind, id: reply.caseId }
     await notifyUser(house, tx, {
       organisationId: reply.organisationId,
+      administrationId: reply.administrationId,
       userId: answered.authorUserId,
       kind: "reply",
       detail: { messageId: reply.id, caseRef, customerName, subject: answered.subject },

@@ -70,6 +70,12 @@ describe("tell of reply", () => {
   })
 
   describe("protects", () => {
+    it("mails nothing of a case to who has no right in its administration any more", async () => {
+      const mine = eq(memberships.userId, author().userId)
+      await house.database.owner.update(memberships).set({ organisationRight: "none" }).where(mine)
+      await tellOfReply(house, await answered())
+      expect(await mailed()).toEqual([])
+    })
     it("keeps the customer's words out of the notice", async () => {
       await tellOfReply(house, await answered())
       expect(JSON.stringify(await mailed())).not.toContain("I paid.")

@@ -28,6 +28,7 @@ async function tellOfMessages(house: House, tx: Transaction, { outcome, recipien
     const caseRef = { kind: message.caseKind, id: message.caseId }
     await notifyUser(house, tx, {
       organisationId: message.organisationId,
+      administrationId: message.administrationId,
       userId: byUserId,
       kind: "delivery-failed",
       detail: {
@@ -79,6 +80,7 @@ async function tellOfNotes(house: House, tx: Transaction, failed: Failed): Promi
     const caseRef = { kind: note.caseKind, id: note.caseId }
     await notifyUser(house, tx, {
       organisationId: note.organisationId,
+      administrationId: note.administrationId,
       userId,
       kind: "note-not-delivered",
       detail: { noteId: note.id, caseRef, customerName, address, state: outcome.state, reason: outcome.reason },
