@@ -108,9 +108,16 @@ describe("external relations and internal notes", () => {
         await form.getByRole("combobox", { name: field, exact: true }).fill("deloo")
         const found = page.getByRole("option", { name: /Deloo Gerechtsdeurwaarders/ })
         if (offered) await found.waitFor()
-        else await page.getByRole("region").getByText(/No relation called/).waitFor()
+        else
+          await page
+            .getByRole("region")
+            .getByText(/No relation called/)
+            .waitFor()
         await form.getByRole("combobox", { name: field, exact: true }).fill("nowhere")
-        await page.getByRole("region").getByText(/No relation called/).waitFor()
+        await page
+          .getByRole("region")
+          .getByText(/No relation called/)
+          .waitFor()
         await form.getByRole("combobox", { name: field, exact: true }).fill("")
         await page.keyboard.press("Escape")
       }
@@ -216,7 +223,10 @@ describe("external relations and internal notes", () => {
     const field = page.getByRole("form", { name: "New message" }).getByRole("combobox", { name: "CC", exact: true })
     await field.click()
     await field.fill("deloo")
-    await page.getByRole("region").getByText(/No relation called/).waitFor()
+    await page
+      .getByRole("region")
+      .getByText(/No relation called/)
+      .waitFor()
     await page.close()
     const received = await mailsTo(deloo)
     expect(received.map(mail => mail.text.includes("Confidential"))).toEqual([true, false])
