@@ -1,4 +1,4 @@
-import { fold } from "../../ui/tokens/token-options"
+import { fold } from "../../ui/text/fold"
 import styles from "./case-list.module.css"
 
 /** A text with the parts that were typed marked: every word of it, wherever it stands. */

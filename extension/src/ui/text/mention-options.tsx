@@ -1,4 +1,6 @@
+import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
+import options from "../options/option.module.css"
 import { words } from "../words"
 import styles from "./mention-options.module.css"
 import type { MentionList } from "./mention-suggestion"
@@ -21,7 +23,13 @@ export function MentionOptions({ id, list, active, onPoint }: MentionOptionsProp
   const top = fitsBelow ? at.bottom + 4 : Math.max(4, at.top - 4 - height)
   const left = Math.max(8, Math.min(at.left, window.innerWidth - width - 8))
   return (
-    <div id={id} role="listbox" aria-label={words.mentions.people} className={styles.list} style={{ top, left, width }}>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={words.mentions.people}
+      className={classNames(options.list, styles.list)}
+      style={{ top, left, width }}
+    >
       {people.map((person, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches it from the text
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text
@@ -30,15 +38,15 @@ export function MentionOptions({ id, list, active, onPoint }: MentionOptionsProp
           id={`${id}-${place}`}
           role="option"
           aria-selected={place === active}
-          className={styles.option}
+          className={classNames(options.option, styles.option, place === active && options.active)}
           onMouseDown={event => event.preventDefault()}
           onMouseEnter={() => onPoint(place)}
           onClick={() => take(person)}
         >
           <Avatar size={24} name={person.name} />
-          <span className={styles.words}>
-            <span className={styles.name}>{person.name}</span>
-            <span className={styles.detail}>{person.detail}</span>
+          <span className={options.words}>
+            <span className={options.name}>{person.name}</span>
+            <span className={options.detail}>{person.detail}</span>
           </span>
         </div>
       ))}

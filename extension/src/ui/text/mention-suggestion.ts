@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core"
 import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { Suggestion } from "@tiptap/suggestion"
-import { fold } from "../tokens/token-options"
+import { fold } from "./fold"
 
 /** Somebody who can be named in a text with `@`. */
 export type Mentionable = { id: string; name: string; detail: string }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import { Kbd } from "../marks/kbd"
+import options from "../options/option.module.css"
 import { words } from "../words"
 import styles from "./option-list.module.css"
 import { type OptionRow, optionHeight, rowsBetween, type TokenOption } from "./token-options"
@@ -138,17 +139,17 @@ function Option({ id, row, count, isActive, isChosen, onPick, onPoint }: OptionP
       aria-selected={isChosen}
       aria-setsize={count}
       aria-posinset={row.place + 1}
-      className={classNames(styles.option, isActive && styles.active)}
+      className={classNames(options.option, styles.option, isActive && options.active)}
       style={{ top: row.top }}
       onMouseDown={event => event.preventDefault()}
       onMouseMove={() => !isActive && onPoint(row.place)}
       onClick={() => onPick(row.option)}
     >
       <Avatar size={28} name={row.option.name} />
-      <span className={styles.words}>
-        <span className={styles.name}>{row.option.name}</span>
+      <span className={options.words}>
+        <span className={options.name}>{row.option.name}</span>
         {row.option.kind && <span className={styles.said}>, {row.option.kind}, </span>}
-        <span className={classNames(styles.detail, row.option.warning && styles.warned)}>
+        <span className={classNames(options.detail, row.option.warning && options.warned)}>
           {row.option.warning && <Ban size={12} aria-hidden="true" />}
           {row.option.detail}
           {row.option.warning && `, ${row.option.warning}`}

@@ -1,3 +1,5 @@
+import { fold } from "../text/fold"
+
 /** Somebody who can be picked. */
 export type TokenOption = {
   id: string
@@ -21,11 +23,6 @@ export type OptionRow =
 
 export const optionHeight = 42
 export const groupHeight = 30
-
-/** Lower case without accents, so that "cafe" finds "Café". */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-}
 
 /** The rows that match what was typed: every word of it, anywhere in name or address. */
 export function matchingRows(groups: readonly TokenGroup[], typed: string): OptionRow[] {

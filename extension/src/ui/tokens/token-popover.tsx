@@ -2,6 +2,7 @@ import type { RefObject } from "react"
 import { Popover } from "react-aria-components"
 import { classNames } from "../class-names"
 import { Skeleton } from "../feedback/skeleton"
+import options from "../options/option.module.css"
 import { words } from "../words"
 import { OptionList } from "./option-list"
 import type { TokenFieldProps } from "./token-field"
@@ -27,7 +28,7 @@ export function TokenPopover({ id, field, state, box }: TokenPopoverProps) {
       offset={4}
       isOpen={state.isOpen && (field.isLoading === true || state.found > 0 || sentence !== undefined)}
       onOpenChange={state.setOpen}
-      className={styles.popover ?? ""}
+      className={classNames(options.list, styles.popover)}
     >
       <section
         aria-label={words.recipients.list(field.label)}

@@ -1,6 +1,6 @@
 import { useId } from "react"
 import { Notice } from "../../../ui/feedback/notice"
-import { ChoicesField } from "../../../ui/tokens/choices-field"
+import { ChoicesField } from "../../../ui/options/choices-field"
 import { words } from "../words"
 import { useOpenCases } from "./count-open-cases"
 import type { PlacedAdministration } from "./relation-form"

@@ -2,9 +2,11 @@ import { Check, X } from "lucide-react"
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react"
 import { Button } from "../buttons/button"
 import { classNames } from "../class-names"
+import field from "../fields/field.module.css"
+import { fold } from "../text/fold"
 import { words } from "../words"
 import styles from "./choices-field.module.css"
-import { fold } from "./token-options"
+import options from "./option.module.css"
 
 export type Choice = {
   id: string
@@ -92,9 +94,9 @@ export function ChoicesField({ label, choices, chosen, onChange, placeholder, ..
   }
 
   return (
-    <div className={styles.field}>
+    <div className={field.field}>
       <div className={styles.head}>
-        <label className={styles.label} htmlFor={id}>
+        <label className={field.label} htmlFor={id}>
           {label}
         </label>
         {choices.length > 0 && (
@@ -155,7 +157,7 @@ export function ChoicesField({ label, choices, chosen, onChange, placeholder, ..
         {said}
       </span>
       {isOpen && (
-        <div ref={list} className={styles.list}>
+        <div ref={list} className={classNames(options.list, styles.list)}>
           <div id={`${id}list`} role="listbox" aria-multiselectable="true" aria-label={label}>
             {shown.map((choice, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys stay with the combobox input (aria-activedescendant)
@@ -165,7 +167,7 @@ export function ChoicesField({ label, choices, chosen, onChange, placeholder, ..
                 role="option"
                 tabIndex={-1}
                 aria-selected={chosen.includes(choice.id)}
-                className={classNames(styles.option, choice === marked && styles.active)}
+                className={classNames(options.option, styles.option, choice === marked && options.active)}
                 onMouseDown={event => event.preventDefault()}
                 onMouseMove={() => setActive(index)}
                 onClick={() => toggle(choice)}
