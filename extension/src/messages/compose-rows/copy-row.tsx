@@ -1,5 +1,5 @@
 import { type Ref, useId, useState } from "react"
-import { RecipientPicker } from "../../relations/recipient-picker"
+import { RecipientPicker } from "../../relations/picker/recipient-picker"
 import { FieldRow } from "../../ui/layout/field-row"
 import type { Compose } from "../compose/use-compose"
 import { elsewhereInWords } from "../recipients/change-recipients"

@@ -1,5 +1,5 @@
 import type { Ref } from "react"
-import { RecipientPicker } from "../../relations/recipient-picker"
+import { RecipientPicker } from "../../relations/picker/recipient-picker"
 import { words as relationWords } from "../../relations/words"
 import { words } from "../words"
 import type { NoteRecipients } from "./use-note-recipients"

@@ -6,7 +6,7 @@ import { relationAdministrations, relations } from "@casepost/backend/relations/
 import { and, eq, isNotNull, like, ne } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { signedInExtension } from "../../support/signed-in-extension.ts"
+import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const compose = { width: 464, height: 800 }
 

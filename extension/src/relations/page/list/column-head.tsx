@@ -1,8 +1,8 @@
 import type { RelationSort } from "@casepost/shared/relations"
 import { ArrowDown, ArrowUp } from "lucide-react"
 import { Button } from "react-aria-components"
-import styles from "./relations-page.module.css"
-import { words } from "./words"
+import styles from "../relations-page.module.css"
+import { words } from "../words"
 
 type ColumnHeadProps = {
   name: string

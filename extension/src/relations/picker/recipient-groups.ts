@@ -1,6 +1,6 @@
 import type { RecipientOption } from "@casepost/shared/relations"
-import type { TokenGroup, TokenOption } from "../ui/tokens/token-options"
-import { words } from "./words"
+import type { TokenGroup, TokenOption } from "../../ui/tokens/token-options"
+import { words } from "../words"
 
 export type RecipientOrder = "relations-first" | "colleagues-first"
 

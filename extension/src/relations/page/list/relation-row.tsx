@@ -1,15 +1,15 @@
 import type { Relation } from "@casepost/shared/relations"
 import { Ban, Ellipsis, Pencil, Trash2, TriangleAlert } from "lucide-react"
 import { MenuTrigger } from "react-aria-components"
-import { IconButton } from "../../ui/buttons/icon-button"
-import { classNames } from "../../ui/class-names"
-import { Avatar } from "../../ui/marks/avatar"
-import { Chip } from "../../ui/marks/chip"
-import { Menu, MenuItem } from "../../ui/overlays/menu"
-import { goTo } from "../../ui/place/place"
-import styles from "./relations-page.module.css"
+import { IconButton } from "../../../ui/buttons/icon-button"
+import { classNames } from "../../../ui/class-names"
+import { Avatar } from "../../../ui/marks/avatar"
+import { Chip } from "../../../ui/marks/chip"
+import { Menu, MenuItem } from "../../../ui/overlays/menu"
+import { goTo } from "../../../ui/place/place"
+import styles from "../relations-page.module.css"
+import { words } from "../words"
 import { rowId } from "./use-fresh-row"
-import { words } from "./words"
 
 type RelationRowProps = { relation: Relation; isFresh: boolean; onDelete: () => void }
 

@@ -1,9 +1,9 @@
 import type { RecipientInput } from "@casepost/shared/messages"
 import { useEffect, useRef } from "react"
 import { useRecipients } from "../list-recipients"
+import type { People } from "../recipients/people"
+import { goneAmong, type Picked, removePicked } from "../recipients/picked"
 import { words } from "../words"
-import type { People } from "./people"
-import { goneAmong, type Picked, removePicked } from "./picked"
 
 type LeftOut<One> = {
   picked: Picked<One>

@@ -1,13 +1,13 @@
 import { Download, Upload } from "lucide-react"
 import type { Ref } from "react"
-import { Button } from "../../ui/buttons/button"
-import { showToast } from "../../ui/feedback/toasts"
-import { SearchField } from "../../ui/fields/search-field"
-import { Select } from "../../ui/fields/select"
-import { goTo } from "../../ui/place/place"
-import { useExportRelations } from "../export-relations"
-import styles from "./relations-page.module.css"
-import { words } from "./words"
+import { Button } from "../../../ui/buttons/button"
+import { showToast } from "../../../ui/feedback/toasts"
+import { SearchField } from "../../../ui/fields/search-field"
+import { Select } from "../../../ui/fields/select"
+import { goTo } from "../../../ui/place/place"
+import { useExportRelations } from "../../export-relations"
+import styles from "../relations-page.module.css"
+import { words } from "../words"
 
 type RelationFiltersProps = {
   typed: string
