@@ -37,6 +37,5 @@ export const words = {
   noneFoundMore: "No conversation fits this search and these filters.",
   clearFilters: "Clear search and filters",
   notLoaded: "The inbox could not be loaded",
-  tryAgain: "Try again",
   keys: { move: "move", open: "open", reply: "reply", unread: "unread", all: "all" },
 } as const

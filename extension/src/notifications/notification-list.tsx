@@ -1,10 +1,11 @@
 import type { CaseRef } from "@casepost/shared/cases"
-import { Bell, CloudOff, RotateCw } from "lucide-react"
+import { Bell } from "lucide-react"
 import { GridList } from "react-aria-components"
 import { Button } from "../ui/buttons/button"
 import { EmptyState } from "../ui/feedback/empty-state"
-import { LoadMore } from "../ui/feedback/load-more"
 import { Skeleton } from "../ui/feedback/skeleton"
+import { LoadMore } from "../ui/lists/load-more"
+import { NotLoaded } from "../ui/lists/not-loaded"
 import type { useNotifications } from "./list-notifications"
 import { useMarkNotificationsRead } from "./mark-notifications-read"
 import { NotificationRow } from "./notification-row"
@@ -29,20 +30,7 @@ export function NotificationList({ read, onOpen }: NotificationListProps) {
   }
   if (read.isPending) return <Skeleton rows={4} />
   if (notifications.length === 0 && read.isError)
-    return (
-      <EmptyState
-        icon={CloudOff}
-        tone="danger"
-        title={words.notLoaded}
-        action={
-          <Button icon={RotateCw} onPress={() => void read.refetch()}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {read.error.message}
-      </EmptyState>
-    )
+    return <NotLoaded title={words.notLoaded} why={read.error.message} onRetry={() => void read.refetch()} />
   if (!newest)
     return (
       <EmptyState icon={Bell} title={words.empty}>

@@ -13,7 +13,6 @@ export const words = {
   empty: "Nothing yet",
   emptyMore: "Mentions, answers to your messages and what could not be delivered appear here.",
   notLoaded: "The notifications could not be loaded",
-  tryAgain: "Try again",
 } as const
 
 /** What happened, as a sentence. */

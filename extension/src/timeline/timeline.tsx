@@ -1,11 +1,11 @@
 import type { CaseRef } from "@casepost/shared/cases"
-import { CloudOff, Inbox, RotateCw } from "lucide-react"
+import { Inbox } from "lucide-react"
 import { useRef } from "react"
 import { Refusal } from "../api/refusal"
-import { Button } from "../ui/buttons/button"
 import { EmptyState } from "../ui/feedback/empty-state"
-import { LoadMore } from "../ui/feedback/load-more"
 import { Skeleton } from "../ui/feedback/skeleton"
+import { LoadMore } from "../ui/lists/load-more"
+import { NotLoaded } from "../ui/lists/not-loaded"
 import { EntryCard } from "./cards/entry-card"
 import { type TimelineDeeds, useTimeline } from "./list-timeline"
 import styles from "./timeline.module.css"
@@ -32,7 +32,11 @@ export function Timeline({ caseRef, deeds: given }: TimelineProps) {
   if (timeline.isError && entries.length === 0)
     return (
       <div className={styles.timeline}>
-        <NotLoaded error={timeline.error} onRetry={() => void timeline.refetch()} />
+        <NotLoaded
+          title={words.notLoaded}
+          why={isLost(timeline.error) ? words.notLoadedMore : timeline.error.message}
+          onRetry={() => void timeline.refetch()}
+        />
       </div>
     )
   return (
@@ -55,20 +59,6 @@ export function Timeline({ caseRef, deeds: given }: TimelineProps) {
   )
 }
 
-function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isLost = error instanceof Refusal && error.code === "unreachable"
-  return (
-    <EmptyState
-      icon={CloudOff}
-      tone="danger"
-      title={words.notLoaded}
-      action={
-        <Button icon={RotateCw} onPress={onRetry}>
-          {words.tryAgain}
-        </Button>
-      }
-    >
-      {isLost ? words.notLoadedMore : error.message}
-    </EmptyState>
-  )
+function isLost(error: Error): boolean {
+  return error instanceof Refusal && error.code === "unreachable"
 }

@@ -6,7 +6,6 @@ export const words = {
   emptyMore: "The first one you send appears here.",
   notLoaded: "The timeline could not be loaded",
   notLoadedMore: "Check your connection. You can still write a draft.",
-  tryAgain: "Try again",
   earlier: "Show earlier",
   to: (address: string) => `to ${address}`,
   roles: { to: "To", cc: "CC", bcc: "BCC" },

@@ -1,8 +1,9 @@
-import { CloudOff, Inbox, RotateCw, SearchX } from "lucide-react"
+import { Inbox, SearchX } from "lucide-react"
 import { Button } from "../../ui/buttons/button"
 import { EmptyState } from "../../ui/feedback/empty-state"
-import { LoadMore } from "../../ui/feedback/load-more"
 import { Skeleton } from "../../ui/feedback/skeleton"
+import { LoadMore } from "../../ui/lists/load-more"
+import { NotLoaded } from "../../ui/lists/not-loaded"
 import type { InboxFilter, useInbox } from "../list-inbox"
 import { words } from "../words"
 
@@ -12,20 +13,7 @@ type InboxRestProps = { inbox: ReturnType<typeof useInbox>; filter: InboxFilter;
 export function InboxRest({ inbox, filter, onClear }: InboxRestProps) {
   if (inbox.isPending) return <Skeleton rows={7} />
   if (inbox.isError && inbox.conversations.length === 0)
-    return (
-      <EmptyState
-        icon={CloudOff}
-        tone="danger"
-        title={words.notLoaded}
-        action={
-          <Button icon={RotateCw} onPress={() => void inbox.refetch()}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {inbox.error.message}
-      </EmptyState>
-    )
+    return <NotLoaded title={words.notLoaded} why={inbox.error.message} onRetry={() => void inbox.refetch()} />
   if (inbox.conversations.length === 0) return <Nothing filter={filter} onClear={onClear} />
   return (
     <LoadMore
