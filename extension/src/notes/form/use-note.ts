@@ -36,21 +36,27 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
     const before = keeper.read().content.reminder
     if (before) keeper.change({ reminder: { ...before, ...part } })
   }
+  const adding = useAddNote()
+  /** What was refused of the recipients is not said of others. */
+  const forgetRefusal = () => adding.isError && adding.reset()
   const unfinishedOf = (field: string) => content.unfinished[field] ?? []
   const people = useNoteRecipients(
     of,
     { recipients: content.noteRecipients, names, unfinished: unfinishedOf("noteRecipients") },
-    now =>
+    now => {
+      forgetRefusal()
       keeper.change({
         noteRecipients: [...now.recipients],
         names: { ...now.names },
         unfinished: { ...keeper.read().content.unfinished, noteRecipients: [...now.unfinished] },
-      }),
+      })
+    },
   )
   const reminded = useNoteRecipients(
     of,
     { recipients: reminder?.recipients ?? [], names, unfinished: unfinishedOf("reminder") },
     now => {
+      forgetRefusal()
       changeReminder({ recipients: [...now.recipients] })
       const unfinished = { ...keeper.read().content.unfinished, reminder: [...now.unfinished] }
       keeper.change({ names: { ...now.names }, unfinished })
@@ -58,7 +64,6 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
   )
   const colleagues = useColleagues(of.administrationId, keeper)
   const askRecipientsAgain = useRecipientsAgain(of.administrationId)
-  const adding = useAddNote()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
   const read = reminder ? readReminder(reminder, new Date()) : undefined

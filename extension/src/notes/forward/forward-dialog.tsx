@@ -28,11 +28,12 @@ export function ForwardDialog({ of, note, onClose }: ForwardDialogProps) {
   const [picked, setPicked] = useState(nobody)
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const [stopped, setStopped] = useState<string | undefined>()
+  const forward = useForwardNote()
   const people = useNoteRecipients(of, picked, now => {
     setPicked(now)
     setStopped(undefined)
+    if (forward.isError) forward.reset()
   })
-  const forward = useForwardNote()
   const id = useId()
   const { recipients, unfinished } = picked
   const leaving = useNoteWindow(recipients.length + unfinished.length > 0, onClose)

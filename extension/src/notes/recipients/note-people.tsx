@@ -1,4 +1,3 @@
-import type { Ref } from "react"
 import { RecipientPicker } from "../../relations/picker/recipient-picker"
 import { words as relationWords } from "../../relations/words"
 import { words } from "../words"
@@ -13,7 +12,6 @@ type NotePeopleProps = {
   withMyself?: boolean
   problem?: string | undefined
   inputId?: string
-  inputRef?: Ref<HTMLInputElement>
   onFocusChange?: (isFocused: boolean) => void
   onLeftOut?: (names: string[]) => void
   isDisabled?: boolean
@@ -21,10 +19,11 @@ type NotePeopleProps = {
 
 /** "Add recipient": colleagues, then relations; customers' addresses are never suggested. */
 export function NotePeople({ people, label = words.addRecipient, ...rest }: NotePeopleProps) {
-  const { of, picked, checks, onChange } = people
+  const { of, picked, checks, onChange, input } = people
   return (
     <RecipientPicker
       {...rest}
+      inputRef={input}
       administrationId={of.administrationId}
       label={label}
       placeholder={words.addRecipient}

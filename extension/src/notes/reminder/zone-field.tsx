@@ -44,7 +44,21 @@ export function ZoneField({ zone, moment, onChange, isDisabled = false, ...rest 
       {...rest}
     >
       <Group className={styles.zoneBox ?? ""}>
-        <Input className={styles.zoneInput ?? ""} onFocus={event => event.currentTarget.select()} />
+        <Input
+          className={styles.zoneInput ?? ""}
+          // Moving in the list gives the focus to this input anew: what was typed must not be typed over.
+          onFocus={event => typed === undefined && event.currentTarget.select()}
+          onKeyDownCapture={event => {
+            // What was typed stands for the first that it finds, where the arrows chose no other.
+            const first = typed === undefined ? undefined : shown[0]
+            const isChosen = event.currentTarget.hasAttribute("aria-activedescendant")
+            if (event.key !== "Enter" || event.ctrlKey || event.metaKey || isChosen || !first) return
+            event.preventDefault()
+            event.stopPropagation()
+            setTyped(undefined)
+            onChange(first.id)
+          }}
+        />
         {isTimeZone(zone) && <span className={styles.offset}>{offsetInWords(moment ?? new Date(), zone)}</span>}
         <Button className={styles.zoneButton ?? ""} aria-label={words.reminder.zones}>
           <ChevronsUpDown size={14} strokeWidth={1.75} aria-hidden="true" />

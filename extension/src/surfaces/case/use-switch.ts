@@ -32,6 +32,8 @@ export function useSwitch({ of, as, handle }: Writing, onSwitch: (as: DraftKind)
     const keeper = handle.current?.keeper
     if (!keeper || textOf(keeper.read().content.bodyHtml) === "") return onSwitch(next)
     void keeper.save()
+    // Who may not send is not asked what to send.
+    if (next === "message" && of.right === "restricted") return onSwitch(next)
     if (await hasDraft(placeOf(next))) onSwitch(next)
     else setAsked(next)
   }

@@ -52,8 +52,8 @@ function PlainButton(props: ButtonProps) {
   return (
     <AriaButton
       {...button}
+      {...(isBusy ? busy : {})}
       ref={element}
-      isPending={isBusy}
       style={isBusy && width.current > 0 ? { minWidth: width.current } : {}}
       className={classNames(styles.button, styles[kind], styles[size], wide && styles.wide, isBusy && styles.busy)}
     >
@@ -72,3 +72,6 @@ function PlainButton(props: ButtonProps) {
     </AriaButton>
   )
 }
+
+// Not `isPending`: its announcement goes on naming the button after the window with the button was closed.
+const busy = { type: "button", onPress: undefined, "aria-disabled": true } as const

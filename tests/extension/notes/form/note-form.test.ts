@@ -89,6 +89,31 @@ describe("does", () => {
     await page.close()
   })
 
+  test("finds a zone by what is typed of its city, and takes the first with Enter", async () => {
+    const { page, form } = await openWriting("note")
+    await form.getByText("Reminder", { exact: true }).click()
+    const zone = form.getByRole("combobox", { name: "Time zone" })
+    await zone.focus()
+    await page.keyboard.type("new y")
+    expect(await zone.inputValue()).toBe("new y")
+    await page.keyboard.press("Enter")
+    await expect.poll(() => zone.inputValue()).toBe("New York")
+    await page.getByRole("listbox").waitFor({ state: "detached" })
+    await page.close()
+  })
+
+  test("goes on where recipients are typed once it was said what happens to a customer's address", async () => {
+    const { page, form } = await openWriting("note")
+    for (const answer of ["Leave it out", "Mail it anyway"]) {
+      await form.getByRole("combobox", { name: "Add recipient" }).fill("info@jansen.example,")
+      await page.getByRole("button", { name: answer }).focus()
+      await page.keyboard.press("Enter")
+      await expect.poll(() => focused(page)).toBe("Add recipient")
+    }
+    await form.getByText("1 recipient gets it by e-mail").waitFor()
+    await page.close()
+  })
+
   test("keeps Esc for the innermost: the list of names, then the form, which keeps the draft", async () => {
     const { page } = await openWriting("note")
     await expect.poll(() => focused(page)).toBe("Note text")
@@ -174,6 +199,11 @@ describe("protects", () => {
         .first()
         .waitFor()
       await form.getByText("nobody is e-mailed").waitFor()
+      // He may not send, so nothing is asked of a text for the customer.
+      await form.getByRole("textbox", { name: "Note text" }).click()
+      await page.keyboard.type("Between us.")
+      await page.getByRole("tab", { name: "Message" }).click()
+      await page.getByRole("form", { name: "New message" }).waitFor()
       await page.close()
     } finally {
       await rick.close()
