@@ -4,6 +4,7 @@ import { useSession } from "../access/session"
 import { SearchField } from "../ui/fields/search-field"
 import { useShortcuts } from "../ui/keyboard/use-shortcuts"
 import { Kbd } from "../ui/marks/kbd"
+import unseen from "../ui/text/unseen.module.css"
 import { InboxFilters } from "./filters/inbox-filters"
 import { InboxSortMenu } from "./filters/inbox-sort-menu"
 import { groupByDay } from "./group-by-day"
@@ -51,7 +52,7 @@ export function Inbox({ unread, onOpen, onReply, onKeys }: InboxProps) {
   const groups = groupByDay(inbox.conversations, filter.sort)
   return (
     <div className={styles.inbox}>
-      <h1 className={styles.spoken}>{words.inbox}</h1>
+      <h1 className={unseen.spoken}>{words.inbox}</h1>
       <div className={styles.tools}>
         <SearchField label={words.search} value={typed} onChange={setTyped} hint={<Kbd>/</Kbd>} inputRef={search} />
         <InboxFilters

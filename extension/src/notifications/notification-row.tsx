@@ -5,6 +5,7 @@ import { CaseIcon } from "../cases/marks/case-icon"
 import { caseName } from "../cases/marks/case-name"
 import { classNames } from "../ui/class-names"
 import { momentInWords } from "../ui/text/moments"
+import unseen from "../ui/text/unseen.module.css"
 import styles from "./notifications.module.css"
 import { detailOf, sentenceOf, words } from "./words"
 
@@ -36,7 +37,7 @@ export function NotificationRow({ notification }: { notification: Notification }
       </span>
       <span className={styles.words}>
         <span className={styles.sentence}>
-          {!readAt && <span className={styles.spoken}>{words.unread} </span>}
+          {!readAt && <span className={unseen.spoken}>{words.unread} </span>}
           <WithWhole text={sentence} whole={name} />
         </span>
         {detail && <span className={styles.detail}>{detail}</span>}

@@ -1,5 +1,6 @@
 import { formatSize } from "@casepost/shared/formats"
 import { useRef } from "react"
+import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import { AttachmentCard } from "./attachment-card"
 import styles from "./attachment-field.module.css"
@@ -43,7 +44,7 @@ export function AttachmentField({ uploads, sizeNote }: AttachmentFieldProps) {
         ))}
       </ul>
       {files.length > 1 && <p className={styles.total}>{words.total(formatSize(totalSize(files), "en"))}</p>}
-      <span className={styles.spoken} aria-live="polite">
+      <span className={unseen.spoken} aria-live="polite">
         {last?.state === "done" && words.uploaded(last.name)}
       </span>
     </div>

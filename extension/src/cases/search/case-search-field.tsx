@@ -1,6 +1,7 @@
 import type { CaseSummary } from "@casepost/shared/cases"
 import type { Ref } from "react"
 import { Kbd } from "../../ui/marks/kbd"
+import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import styles from "./case-search-field.module.css"
 import type { CaseSearch } from "./use-case-search"
@@ -60,7 +61,7 @@ export function CaseSearchField(props: CaseSearchFieldProps) {
         }}
       />
       {search.typed !== "" && <Kbd>Esc</Kbd>}
-      <span className={styles.spoken} aria-live="polite">
+      <span className={unseen.spoken} aria-live="polite">
         {search.searched !== "" && !search.isLoading && words.found(search.cases.length + search.more)}
       </span>
     </>

@@ -8,6 +8,7 @@ import { Avatar } from "../../ui/marks/avatar"
 import { Chip } from "../../ui/marks/chip"
 import { DeliveryChip } from "../../ui/marks/delivery-chip"
 import { clockTime } from "../../ui/text/moments"
+import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import type { ConversationDeeds } from "./conversation-list"
 import styles from "./list.module.css"
@@ -27,7 +28,7 @@ export function ConversationRow({ conversation, deeds }: ConversationRowProps) {
         <span className={styles.words}>
           <span className={styles.first}>
             <span className={styles.customer}>{customerName}</span>
-            {isUnread && <span className={styles.spoken}>, {words.unreadCount(unread)}</span>}
+            {isUnread && <span className={unseen.spoken}>, {words.unreadCount(unread)}</span>}
             <time className={styles.time} dateTime={at}>
               {clockTime(at)}
             </time>
@@ -67,7 +68,7 @@ function Mark({ last }: Pick<Conversation, "last">) {
   return (
     <Chip tone="outline" shape="square" icon={Paperclip}>
       {last.attachments}
-      <span className={styles.spoken}>{words.files(last.attachments)}</span>
+      <span className={unseen.spoken}>{words.files(last.attachments)}</span>
     </Chip>
   )
 }

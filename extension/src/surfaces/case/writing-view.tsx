@@ -15,6 +15,7 @@ import { words as noteWords } from "../../notes/words"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { agoInWords } from "../../ui/text/moments"
+import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import styles from "./case-view.module.css"
 import { SwitchDialog } from "./switch-dialog"
@@ -88,7 +89,7 @@ export function WritingView(props: WritingViewProps) {
         keyboardActivation="manual"
       >
         <div className={styles.bar} data-look={look}>
-          <h1 className={styles.spoken}>{as === "note" ? noteWords.newNote : messageWords.newMessage}</h1>
+          <h1 className={unseen.spoken}>{as === "note" ? noteWords.newNote : messageWords.newMessage}</h1>
           <TabList label={words.writeAs} look="segments">
             <Tab id="message" {...(look === "panel" ? { icon: Mail } : {})}>
               {words.message}

@@ -6,6 +6,7 @@ import { CaseResults } from "../../cases/search/case-results"
 import { CaseSearchField } from "../../cases/search/case-search-field"
 import { useCaseSearch } from "../../cases/search/use-case-search"
 import { EmptyState } from "../../ui/feedback/empty-state"
+import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import styles from "./case-finder.module.css"
 
@@ -20,7 +21,7 @@ export function CaseFinder({ onFound }: { onFound: (caseRef: CaseRef) => void })
   const keys = { search, listId, active, onMove: setActive, onOpen: (found: { ref: CaseRef }) => onFound(found.ref) }
   return (
     <div className={styles.finder}>
-      <h1 className={styles.spoken}>{words.search}</h1>
+      <h1 className={unseen.spoken}>{words.search}</h1>
       <div className={styles.field}>
         <CaseSearchField {...keys} inputRef={input} />
       </div>

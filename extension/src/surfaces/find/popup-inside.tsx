@@ -17,13 +17,13 @@ import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
+import unseen from "../../ui/text/unseen.module.css"
 import { CasePlace } from "../case/case-place"
 import { WritingView } from "../case/writing-view"
 import type { OpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { useSidePanel } from "../use-side-panel"
 import { words } from "../words"
-import styles from "./case-finder.module.css"
 
 /** Search on top; under it the cases found, and the message about the chosen one; or the timeline of the opened one. */
 export function PopupInside() {
@@ -82,7 +82,7 @@ export function PopupInside() {
         <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
       ) : (
         <>
-          {!chosen && <h1 className={styles.spoken}>{words.search}</h1>}
+          {!chosen && <h1 className={unseen.spoken}>{words.search}</h1>}
           <CaseResults {...keys} rows={2} canWrite />
           {chosen && (
             <PopupWriting

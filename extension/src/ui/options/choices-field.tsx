@@ -4,6 +4,7 @@ import { Button } from "../buttons/button"
 import { classNames } from "../class-names"
 import field from "../fields/field.module.css"
 import { fold } from "../text/fold"
+import unseen from "../text/unseen.module.css"
 import { words } from "../words"
 import styles from "./choices-field.module.css"
 import options from "./option.module.css"
@@ -153,7 +154,7 @@ export function ChoicesField({ label, choices, chosen, onChange, placeholder, ..
           {...described}
         />
       </div>
-      <span className={styles.spoken} aria-live="polite">
+      <span className={unseen.spoken} aria-live="polite">
         {said}
       </span>
       {isOpen && (

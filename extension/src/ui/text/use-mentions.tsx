@@ -2,8 +2,8 @@ import type { Editor } from "@tiptap/core"
 import { type RefObject, useEffect, useId, useRef, useState } from "react"
 import { words } from "../words"
 import { MentionOptions } from "./mention-options"
-import styles from "./mention-options.module.css"
 import { type Mentionable, type MentionList, mentionSuggestion } from "./mention-suggestion"
+import unseen from "./unseen.module.css"
 
 /** Who can be named in a text, and what hears that one was. */
 export type Mentions = { people: readonly Mentionable[]; onTake: (person: Mentionable) => void }
@@ -46,7 +46,7 @@ export function useMentions(latest: RefObject<{ mentions?: Mentions | undefined 
     list: list && (
       <>
         <MentionOptions id={id} list={list} active={active} onPoint={setActive} />
-        <span className={styles.spoken} aria-live="polite">
+        <span className={unseen.spoken} aria-live="polite">
           {words.mentions.found(list.people.length)}
         </span>
       </>

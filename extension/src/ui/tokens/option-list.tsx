@@ -4,6 +4,7 @@ import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import { Kbd } from "../marks/kbd"
 import options from "../options/option.module.css"
+import unseen from "../text/unseen.module.css"
 import { words } from "../words"
 import styles from "./option-list.module.css"
 import { type OptionRow, optionHeight, rowsBetween, type TokenOption } from "./token-options"
@@ -148,7 +149,7 @@ function Option({ id, row, count, isActive, isChosen, onPick, onPoint }: OptionP
       <Avatar size={28} name={row.option.name} />
       <span className={options.words}>
         <span className={options.name}>{row.option.name}</span>
-        {row.option.kind && <span className={styles.said}>, {row.option.kind}, </span>}
+        {row.option.kind && <span className={unseen.spoken}>, {row.option.kind}, </span>}
         <span className={classNames(options.detail, row.option.warning && options.warned)}>
           {row.option.warning && <Ban size={12} aria-hidden="true" />}
           {row.option.detail}

@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useId, useRef } from "react"
 import { classNames } from "../class-names"
+import unseen from "../text/unseen.module.css"
 import { words } from "../words"
 import { type FieldToken, Token } from "./token"
 import styles from "./token-field.module.css"
@@ -114,7 +115,7 @@ export function TokenField(props: TokenFieldProps) {
           props.onFocusChange?.(false)
         }}
       />
-      <span className={styles.spoken} aria-live="polite">
+      <span className={unseen.spoken} aria-live="polite">
         {spoken(state, tokens)}
       </span>
       <TokenPopover id={listId} field={props} state={state} box={box} />

@@ -1,6 +1,7 @@
 import { Ban, CircleAlert, Pin, TriangleAlert, UserRound, X } from "lucide-react"
 import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
+import unseen from "../text/unseen.module.css"
 import { words } from "../words"
 import styles from "./token.module.css"
 
@@ -59,7 +60,7 @@ export function Token({ token, isSelected, onRemove, onEdit, onPoint }: TokenPro
       <span className={styles.words}>{token.label}</span>
       {token.isStanding && <Pin size={13} strokeWidth={1.75} aria-hidden="true" className={styles.pin} />}
       {(said || token.isStanding) && (
-        <span className={styles.said}>, {token.isStanding ? (token.hint ?? said) : said}</span>
+        <span className={unseen.spoken}>, {token.isStanding ? (token.hint ?? said) : said}</span>
       )}
       {onRemove && (
         <button

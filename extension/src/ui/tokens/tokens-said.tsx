@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
+import unseen from "../text/unseen.module.css"
 import { changesInWords, type SpokenField } from "./token-changes"
-import styles from "./token-field.module.css"
 
 /** Announces politely who was added to, removed from or moved between fields: "Kuiper Accountants added to CC. 2 recipients." */
 export function TokensSaid({ fields }: { fields: readonly SpokenField[] }) {
@@ -12,7 +12,7 @@ export function TokensSaid({ fields }: { fields: readonly SpokenField[] }) {
     if (now !== "") setSaid(now)
   })
   return (
-    <span className={styles.spoken} aria-live="polite">
+    <span className={unseen.spoken} aria-live="polite">
       {said}
     </span>
   )

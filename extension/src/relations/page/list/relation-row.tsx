@@ -7,6 +7,7 @@ import { Avatar } from "../../../ui/marks/avatar"
 import { Chip } from "../../../ui/marks/chip"
 import { Menu, MenuItem } from "../../../ui/overlays/menu"
 import { goTo } from "../../../ui/place/place"
+import unseen from "../../../ui/text/unseen.module.css"
 import styles from "../relations-page.module.css"
 import { words } from "../words"
 import { rowId } from "./use-fresh-row"
@@ -85,7 +86,7 @@ function Administrations({ names }: { names: readonly string[] }) {
       {others.length > 0 && (
         <Chip>
           <span aria-hidden="true">{words.more(others.length)}</span>
-          <span className={styles.spoken}>{others.join(", ")}</span>
+          <span className={unseen.spoken}>{others.join(", ")}</span>
         </Chip>
       )}
     </span>

@@ -8,6 +8,7 @@ import { ProblemNotice } from "../../../ui/feedback/problem-notice"
 import { Skeleton } from "../../../ui/feedback/skeleton"
 import { LoadMore } from "../../../ui/lists/load-more"
 import { goTo } from "../../../ui/place/place"
+import unseen from "../../../ui/text/unseen.module.css"
 import { words as uiWords } from "../../../ui/words"
 import styles from "../relations-page.module.css"
 import { words } from "../words"
@@ -61,7 +62,7 @@ export function RelationsList(props: RelationsListProps) {
             <ColumnHead name={words.columns.address} by="address" sort={sort} onSort={onSort} />
             <ColumnHead name={words.columns.administrations} by="administrations" sort={sort} onSort={onSort} />
             <th scope="col" className={styles.menuColumn}>
-              <span className={styles.spoken}>{words.columns.actions}</span>
+              <span className={unseen.spoken}>{words.columns.actions}</span>
             </th>
           </tr>
         </thead>
