@@ -95,7 +95,9 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 /** A moment: ISO 8601 in UTC, such as `2026-11-23T13:36:00.000Z`. */
 export const Moment = z.iso.datetime()
 /** A calendar date without a time zone: `2026-10-17`. */
-export const DateOnly = z.iso.date().refine(date => !date.startsWith("0000"), "There is no year 0.")
+export const DateOnly = z.iso
+  .date("Write the date as year, month and day, such as 2026-11-30.")
+  .refine(date => !date.startsWith("0000"), "There is no year 0.")
 /** One line of text: trimmed, no control characters (so no CR or LF can reach a mail header), 1 to `most` characters. */
 export function line(most: number) {
   return z

@@ -21,7 +21,7 @@ export const RecipientInput = z
   .meta({ id: "RecipientInput" })
 export type RecipientInput = z.infer<typeof RecipientInput>
 
-const recipients = z.array(RecipientInput).max(mostRecipients)
+const recipients = z.array(RecipientInput).max(mostRecipients, `At most ${mostRecipients} recipients. Take some out.`)
 
 /** What is being written: the same for a draft, a preview and sending. */
 export const MessageContent = z

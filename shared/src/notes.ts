@@ -23,7 +23,9 @@ export const NoteRecipientInput = z
   .meta({ id: "NoteRecipientInput" })
 export type NoteRecipientInput = z.infer<typeof NoteRecipientInput>
 
-const recipients = z.array(NoteRecipientInput).max(mostNoteRecipients)
+const recipients = z
+  .array(NoteRecipientInput)
+  .max(mostNoteRecipients, `At most ${mostNoteRecipients} recipients. Take some out.`)
 
 /**
  * When and whom to remind: the wall clock of a zone. A time that is skipped in spring becomes the one an hour later; of a time that comes

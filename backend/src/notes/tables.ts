@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
 import { administrations, tenant } from "../organisations/tables.ts"
 
@@ -88,6 +88,8 @@ export const reminders = pgTable(
     address: text().notNull(),
     relationId: uuid(),
     userId: uuid(),
+    /** The writer said yes to this address though it is a customer's. */
+    confirmed: boolean().notNull().default(false),
     /** `scheduled` until its moment; then as in shared/src/delivery.ts. */
     state: text().notNull().default("scheduled"),
     stateAt: moment().notNull().defaultNow(),

@@ -4,7 +4,7 @@ import { call } from "../api/backend"
 
 export type Forwarding = {
   id: string
-  /** Made when the dialog opens: pressing twice is one forward. */
+  /** The same for the same people: pressing twice is one forward. */
   idempotencyKey: string
   recipients: NoteRecipientInput[]
   confirmedAddresses: string[]

@@ -299,6 +299,16 @@ describe("refuses", () => {
     expect(await reminderOf(note.id)).toMatchObject({ recipients: [{ state: "suppressed" }] })
     expect(await toldOf()).toMatchObject([{ kind: "reminder-left-out", detail: { noteId: note.id } }])
   })
+  it("to mail an address that became a customer's after the reminder was set", async () => {
+    const note = await remind([typed("els@y.example")])
+    await makeCustomer(house, world, { name: "Els Bouw", address: "els@y.example" })
+    house.setNow(due)
+    await leave()
+    expect(await mailsOf()).toEqual([])
+    expect(await reminderOf(note.id)).toMatchObject({
+      recipients: [{ state: "left-out", reason: expect.stringContaining("Els Bouw") }],
+    })
+  })
   it("to follow a relation to an address that became a customer's", async () => {
     const relation = await relationHere()
     const note = await remind([{ kind: "relation", relationId: relation.id }])

@@ -14,8 +14,8 @@ export type DecidedReminder = {
 }
 
 /**
- * Decides for reminders whose moment has come. Who moved to an address that is a customer's is left out: nobody confirmed that the note
- * goes there. Of one reminder an address gets one mail.
+ * Decides for reminders whose moment has come. An address that is a customer's by now is left out, unless whoever set the reminder confirmed
+ * it. Of one reminder an address gets one mail.
  */
 export async function decideReminders(tx: Transaction, due: DueReminder[]): Promise<DecidedReminder[]> {
   const read: { one: DueReminder; now: ReadAddress }[] = []
@@ -28,12 +28,12 @@ export async function decideReminders(tx: Transaction, due: DueReminder[]): Prom
     const { reminder, note } = one
     const address = now.address ?? reminder.address
     const place = `${note.organisationId} ${address}`
-    const customer = address === reminder.address ? undefined : ofCustomers.get(place)
+    const customer = reminder.confirmed && address === reminder.address ? undefined : ofCustomers.get(place)
     const once = `${note.id} ${reminder.at.getTime()} ${address}`
     const decided = (state: DecidedReminder["state"], reason: string | null) => ({ due: one, address, state, reason })
     if (now.leftOut !== null) return decided("left-out", now.leftOut)
     if (customer !== undefined)
-      return decided("left-out", `${address} is an address of the customer ${customer} now, and a note is internal.`)
+      return decided("left-out", `${address} belongs to the customer ${customer} now, and a note is internal.`)
     if (seen.has(once)) return decided("left-out", `${address} already gets this reminder.`)
     seen.add(once)
     const refused = suppressed.get(place)

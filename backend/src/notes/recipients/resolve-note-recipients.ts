@@ -15,6 +15,8 @@ export type NotePerson = {
   address: string
   relationId: string | null
   userId: string | null
+  /** The writer said yes to this address though it is a customer's. */
+  confirmed: boolean
   /** Why nothing is mailed there, if so. */
   suppressed: string | null
 }
@@ -54,14 +56,22 @@ export async function resolveNoteRecipients(
     if (whose === undefined) return []
     return {
       path: place,
-      detail: `${person.address} is an address of the customer ${whose}. A note is internal: leave it out, or confirm that it goes there.`,
+      detail: `${person.address} belongs to the customer ${whose}, and a note is internal: leave it out, or confirm that it goes there.`,
     }
   })
   if (fields[0]) throw new Problem("customer-address", fields[0].detail, { fields })
   const first = new Map(addressed.toReversed().map(({ person }) => [person.address, person]))
   return [...new Set(addresses)].flatMap(address => {
     const person = first.get(address)
-    return person ? [{ ...person, suppressed: whySuppressed(address, known.suppressed.get(address)) }] : []
+    return person
+      ? [
+          {
+            ...person,
+            confirmed: confirmed.includes(address),
+            suppressed: whySuppressed(address, known.suppressed.get(address)),
+          },
+        ]
+      : []
   })
 }
 
@@ -88,7 +98,7 @@ function refuseUnavailable(found: FoundCase, placed: Placed[], people: ReadonlyM
 function personOf(
   input: NoteRecipientInput,
   people: ReadonlyMap<string, CopiedPerson>,
-): Omit<NotePerson, "suppressed"> {
+): Omit<NotePerson, "suppressed" | "confirmed"> {
   const nobody = { relationId: null, userId: null }
   if (input.kind === "typed")
     return { ...nobody, kind: "typed", name: input.name ?? null, address: normaliseAddress(input.address) }

@@ -31,7 +31,7 @@ export async function writeForward(
     createdAt: at,
   })
   await tx.insert(noteRecipients).values(
-    people.map(({ suppressed, ...person }, position) => ({
+    people.map(({ suppressed, confirmed: _, ...person }, position) => ({
       organisationId,
       forwardId: id,
       ...person,

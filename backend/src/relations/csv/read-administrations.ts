@@ -28,12 +28,16 @@ export function administrationReader(
   }
 }
 
+/** Unknown names that are told of one cell: a cell that is full of them is one mistake. */
+const mostUnknown = 10
+
 function add(read: ReadAdministrations, text: string, find: (text: string) => NamedAdministration | undefined): void {
   if (!text) return
   const found = find(text)
+  if (found && !read.named.includes(found)) read.named.push(found)
+  if (!found && read.unknown.length >= mostUnknown) return
   read.written.push(text)
   if (!found) read.unknown.push(text)
-  else if (!read.named.includes(found)) read.named.push(found)
 }
 
 function onOneLine(text: string): string {

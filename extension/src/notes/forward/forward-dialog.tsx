@@ -26,11 +26,13 @@ const nobody: PickedForNote = { recipients: [], names: {}, unfinished: [] }
 /** Mails an existing note to colleagues, relations or typed addresses; its card then says to whom and when. */
 export function ForwardDialog({ of, note, onClose }: ForwardDialogProps) {
   const [picked, setPicked] = useState(nobody)
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID())
   const [stopped, setStopped] = useState<string | undefined>()
   const forward = useForwardNote()
   const people = useNoteRecipients(of, picked, now => {
     setPicked(now)
+    // To other people it is another forward.
+    setKey(crypto.randomUUID())
     setStopped(undefined)
     if (forward.isError) forward.reset()
   })

@@ -73,5 +73,5 @@ function PlainButton(props: ButtonProps) {
   )
 }
 
-// Not `isPending`: its announcement goes on naming the button after the window with the button was closed.
-const busy = { type: "button", onPress: undefined, "aria-disabled": true } as const
+/** A busy button. Not `isPending`: its announcement goes on naming the button after the window with the button was closed. */
+export const busy = { type: "button", onPress: undefined, "aria-disabled": true } as const

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { Button as AriaButton, MenuTrigger } from "react-aria-components"
 import { classNames } from "../class-names"
 import { Spinner } from "../marks/spinner"
+import { busy } from "./button"
 import styles from "./split-button.module.css"
 
 type SplitButtonProps = {
@@ -28,9 +29,9 @@ export function SplitButton(props: SplitButtonProps) {
       <AriaButton
         className={styles.main ?? ""}
         onPress={onPress}
-        isPending={isBusy}
         isDisabled={isDisabled}
         aria-describedby={props["aria-describedby"]}
+        {...(isBusy ? busy : {})}
       >
         {isBusy && <Spinner />}
         {children}
