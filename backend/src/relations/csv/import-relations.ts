@@ -24,7 +24,7 @@ export async function importRelations(
     context.transaction(async tx => {
       const planned = await planImport(tx, lines)
       const counts = countOutcomes(planned)
-      await addNew(context, tx, planned.filter(ofOutcome("new")))
+      await addNew(context, tx, planned.filter(ofOutcome("new")).toSorted(byAddress))
       await change(context, tx, planned.filter(ofOutcome("changed")))
       await recordAudit(tx, context, {
         deed: "importRelations",
@@ -42,6 +42,11 @@ export async function importRelations(
 
 function ofOutcome(outcome: ImportedRelation["outcome"]) {
   return (planned: PlannedRelation) => planned.told.outcome === outcome
+}
+
+/** In one order whatever the file's: two imports at once wait for each other in turn, and never both for the other. */
+function byAddress(one: PlannedRelation, other: PlannedRelation): number {
+  return one.address < other.address ? -1 : 1
 }
 
 /** Rows of one statement: a statement takes 65,535 parameters. */
