@@ -124,7 +124,7 @@ describe("does", () => {
     await page.getByRole("listbox", { name: "Colleagues" }).waitFor({ state: "detached" })
     expect(await text(page)).toContain("Ask @")
     await page.keyboard.press("Escape")
-    await page.getByRole("button", { name: "Note" }).click()
+    await page.getByRole("button", { name: "Note", exact: true }).click()
     await expect.poll(() => text(page)).toContain("Ask @")
     await page.getByText(/Draft saved/).waitFor()
     await page.close()
