@@ -103,7 +103,7 @@ describe.each(["light", "dark"] as const)("the bell, %s", scheme => {
         await expect.poll(() => isOn(0)).toBe(true)
         await page.keyboard.press("Enter")
         await page.getByRole("dialog").waitFor({ state: "detached" })
-        await page.getByRole("heading", { name: invoiceNumber }).waitFor()
+        await page.getByRole("heading", { level: 1, name: invoiceNumber }).waitFor()
         await page.getByRole("button", { name: "Notifications, 5 unread" }).waitFor()
         await page.close()
       },

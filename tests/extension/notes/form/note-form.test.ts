@@ -190,7 +190,9 @@ describe("protects", () => {
     try {
       invoiceId = await invoiceIn(rick)
       const { page } = await rick.open(`tabs/compose.html?kind=invoice&id=${invoiceId}`, compose)
-      expect(await page.getByRole("button", { name: "Message" }).getAttribute("aria-disabled")).toBe("true")
+      expect(await page.getByRole("button", { name: "Message", exact: true }).getAttribute("aria-disabled")).toBe(
+        "true",
+      )
       await page.getByRole("button", { name: "Note", exact: true }).click()
       const form = page.getByRole("form", { name: "New note" })
       await form.getByRole("combobox", { name: "Add recipient", exact: true }).fill("stranger@elsewhere.example")
