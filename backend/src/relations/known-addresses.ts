@@ -87,3 +87,11 @@ function asContact(contact: { contactId: string; name: string; address: string |
   const address = normaliseAddress(contact.address)
   return [[address, { ...contact, address }]] as [string, KnownContact][]
 }
+
+/** Why nothing is sent to an address any more, in words for the sender; null where it takes mail. */
+export function whySuppressed(address: string, reason: string | undefined): string | null {
+  if (reason === undefined) return null
+  return reason === "complaint"
+    ? `${address} marked an earlier message as spam. Nothing is sent there any more.`
+    : `An earlier message to ${address} came back. Nothing is sent there any more.`
+}

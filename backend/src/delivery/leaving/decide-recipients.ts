@@ -4,6 +4,7 @@ import { and, asc, inArray, isNull } from "drizzle-orm"
 import type { Transaction } from "../../database.ts"
 import type { LeavingRecipient } from "../../messages/sending/let-leave.ts"
 import { recipients } from "../../messages/tables.ts"
+import { whySuppressed } from "../../relations/known-addresses.ts"
 import type { DueAttempt } from "../leave-due.ts"
 import { suppressions } from "../tables.ts"
 import { readAddresses } from "./read-addresses.ts"
@@ -81,11 +82,6 @@ export async function suppressedReasons(
       ),
     )
   return new Map(
-    rows.map(row => [
-      `${row.organisationId} ${row.address}`,
-      row.reason === "complaint"
-        ? `${row.address} marked an earlier message as spam. Nothing is sent there any more.`
-        : `An earlier message to ${row.address} came back. Nothing is sent there any more.`,
-    ]),
+    rows.map(row => [`${row.organisationId} ${row.address}`, whySuppressed(row.address, row.reason) ?? ""]),
   )
 }

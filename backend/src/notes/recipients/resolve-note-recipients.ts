@@ -6,7 +6,7 @@ import type { FoundCase } from "../../cases/find-case.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { type CopiedPerson, copiedPeople } from "../../relations/copied-people.ts"
-import { knownAddresses, otherCustomers, type Suppression } from "../../relations/known-addresses.ts"
+import { knownAddresses, otherCustomers, whySuppressed } from "../../relations/known-addresses.ts"
 
 /** Somebody a note or a reminder goes to, with the address of now. */
 export type NotePerson = {
@@ -68,7 +68,7 @@ export async function resolveNoteRecipients(
           {
             ...person,
             confirmed: confirmed.includes(address),
-            suppressed: whySuppressed(address, known.suppressed.get(address)),
+            suppressed: whySuppressed(address, known.suppressed.get(address)?.reason),
           },
         ]
       : []
@@ -111,11 +111,4 @@ function personOf(
 
 function idOf(input: Exclude<NoteRecipientInput, { kind: "typed" }>): string {
   return input.kind === "relation" ? input.relationId : input.userId
-}
-
-function whySuppressed(address: string, suppression: Suppression | undefined): string | null {
-  if (!suppression) return null
-  return suppression.reason === "complaint"
-    ? `${address} marked an earlier message as spam. Nothing is sent there any more.`
-    : `An earlier message to ${address} came back. Nothing is sent there any more.`
 }
