@@ -21,6 +21,5 @@ export const words = {
   total: (size: string) => `${size} of ${formatSize(mostMailBytes, "en")}`,
   download: (name: string, size: string) => `Download ${name}, ${size}`,
   notDownloaded: (name: string) => `${name} could not be downloaded.`,
-  stillUploading: "A file is still being uploaded.",
   someRefused: "A file could not be attached. Remove it, or try again.",
 } as const

@@ -104,7 +104,8 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
   /** One save at a time; what was typed meanwhile is saved right after. */
   async function save(isLast = false): Promise<void> {
     clearTimeout(timer)
-    if (running) await running
+    // Whoever waited may find that another who waited saves already.
+    while (running) await running
     if (!isDirty || isOver || state.conflict || state.phase !== "ready") return
     running = saveOnce(isLast).finally(() => {
       running = undefined

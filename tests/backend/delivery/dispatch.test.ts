@@ -29,7 +29,7 @@ function dispatch(house: TestHouse) {
   return dispatcher
 }
 
-const soon = { timeout: 30_000, interval: 50 }
+const soon = { timeout: 60_000, interval: 50 }
 const statesOf = async (house: TestHouse) => {
   const rows = await house.database.owner
     .select({ state: recipients.state, count: sql<number>`count(*)::int` })

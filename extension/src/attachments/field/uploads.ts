@@ -26,9 +26,8 @@ export function totalSize(uploads: readonly Upload[]): number {
   return countedFiles(uploads).reduce((sum, upload) => sum + upload.size, 0)
 }
 
-/** Why a message cannot be sent yet; undefined when its files are ready. */
+/** Why a message cannot be sent with these files; undefined when they are there, or on their way. */
 export function whyNotReady(uploads: readonly Upload[]): string | undefined {
-  if (uploads.some(upload => upload.state === "queued" || upload.state === "uploading")) return words.stillUploading
   if (uploads.some(upload => upload.state === "failed" || upload.state === "refused")) return words.someRefused
   return undefined
 }

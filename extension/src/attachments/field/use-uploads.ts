@@ -11,6 +11,8 @@ export type Uploads = {
   add: (files: readonly File[]) => void
   remove: (key: string) => void
   retry: (key: string) => void
+  /** Waits until no file is on its way any more, and gives what stands there then. */
+  settled: () => Promise<readonly Upload[]>
 }
 
 /**
@@ -24,6 +26,7 @@ export function useUploads(
   const [files, setFiles] = useState<readonly Upload[]>(() => startedWith.map(one => asDone(one)))
   const latest = useRef(files)
   const running = useRef(new Map<string, AbortController>())
+  const sends = useRef(new Set<Promise<void>>())
   const tell = useRef(onChange)
   tell.current = onChange
 
@@ -47,6 +50,10 @@ export function useUploads(
     [],
   )
 
+  function start(key: string, file: File) {
+    const sent = send(key, file).finally(() => sends.current.delete(sent))
+    sends.current.add(sent)
+  }
   async function send(key: string, file: File) {
     const stop = new AbortController()
     running.current.set(key, stop)
@@ -74,7 +81,7 @@ export function useUploads(
         const why = whyRefused(file, latest.current)
         const at = { key, name: file.name, size: file.size }
         write([...latest.current, why ? { ...at, state: "refused", why } : { ...at, state: "queued", file, sent: 0 }])
-        if (!why) void send(key, file)
+        if (!why) start(key, file)
       }
     },
     remove: key => {
@@ -87,7 +94,11 @@ export function useUploads(
     },
     retry: key => {
       const failed = latest.current.find(file => file.key === key)
-      if (failed?.state === "failed") void send(key, failed.file)
+      if (failed?.state === "failed") start(key, failed.file)
+    },
+    settled: async () => {
+      while (sends.current.size > 0) await Promise.all(sends.current)
+      return latest.current
     },
   }
 }

@@ -31,13 +31,20 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
   const sending = useSendMessage()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
+  /** Files are on their way: it is sent when they are there. */
+  const [isWaiting, setWaiting] = useState(false)
   const why = missing(content) ?? whyStopped(rows) ?? whyNotReady(uploads.files)
 
   async function send(later?: Later): Promise<boolean> {
     setTried(true)
     setStopped(why)
-    if (why || sending.isPending || forbidden(of)) return false
-    const { to, cc, bcc, subject, bodyHtml, attachmentIds } = content
+    if (why || isWaiting || sending.isPending || forbidden(of)) return false
+    setWaiting(true)
+    const files = await uploads.settled().finally(() => setWaiting(false))
+    const wrong = whyNotReady(files) ?? missing(keeper.read().content)
+    setStopped(wrong)
+    if (wrong) return false
+    const { to, cc, bcc, subject, bodyHtml, attachmentIds } = keeper.read().content
     const draftId = await keeper.settle()
     if (!draftId && keeper.read().conflict) return false
     try {
@@ -80,7 +87,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
       keeper.leaveOut(names)
       if (sending.error instanceof Refusal && sending.error.code === "relation-unavailable") sending.reset()
     },
-    isSending: sending.isPending,
+    isSending: isWaiting || sending.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",
     error: sending.error ?? undefined,
     // What stopped the last try, until it is put right.

@@ -66,6 +66,8 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
   const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
+  /** Files are on their way: it is saved when they are there. */
+  const [isWaiting, setWaiting] = useState(false)
   const read = reminder ? readReminder(reminder, new Date()) : undefined
   const why =
     (textOf(content.bodyHtml) === "" ? words.textMissing : undefined) ??
@@ -77,7 +79,13 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
   async function save(): Promise<boolean> {
     setTried(true)
     setStopped(why)
-    if (why || adding.isPending) return false
+    if (why || isWaiting || adding.isPending) return false
+    setWaiting(true)
+    const files = await uploads.settled().finally(() => setWaiting(false))
+    const wrong = whyNotReady(files)
+    setStopped(wrong)
+    if (wrong) return false
+    const written = keeper.read().content
     const draftId = await keeper.settle()
     if (!draftId && keeper.read().conflict) return false
     try {
@@ -86,10 +94,10 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
         organisationId,
         body: {
           caseRef: of.ref,
-          bodyHtml: content.bodyHtml,
-          recipients: content.noteRecipients,
-          mentions: content.mentions,
-          attachmentIds: content.attachmentIds,
+          bodyHtml: written.bodyHtml,
+          recipients: written.noteRecipients,
+          mentions: written.mentions,
+          attachmentIds: written.attachmentIds,
           reminder: read?.input ?? null,
           confirmedAddresses: [...people.confirmed, ...(reminder ? reminded.confirmed : [])],
         },
@@ -131,7 +139,7 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       setStopped(undefined)
       await keeper.discard().catch(problem => showToast({ kind: "failure", words: (problem as Error).message }))
     },
-    isSaving: adding.isPending,
+    isSaving: isWaiting || adding.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined,
     error: adding.error ?? undefined,
   }
