@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     globalSetup: ["support/one-postgres.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 40_000 } },
   },
 })

@@ -64,7 +64,7 @@ describe("the main job, from a clean machine to 'opened'", () => {
       .click()
     const entry = panel.getByRole("article", { name: /Message from Sanne de Wit/ }).first()
     await entry.getByText("Delivery note for VF-2026-04183").waitFor()
-    await expect.poll(() => entry.textContent(), { timeout: 30_000 }).toMatch(/Delivered|Sent/)
+    await expect.poll(() => entry.textContent()).toMatch(/Delivered|Sent/)
   })
 
   it("lists its keys on ?, in one dialog that Esc closes", async () => {
@@ -120,9 +120,9 @@ describe("the main job, from a clean machine to 'opened'", () => {
 
   it("says 'Opened' and shows the answer, unread, in the side panel by itself", async () => {
     const reply = panel.getByRole("article", { name: /Peter Jansen/ }).first()
-    await reply.getByText("Thank you, approved. We pay on Friday.").waitFor({ timeout: 20_000 })
+    await reply.getByText("Thank you, approved. We pay on Friday.").waitFor()
     const entry = panel.getByRole("article", { name: /Message from Sanne de Wit.*opened/ }).first()
-    await entry.waitFor({ timeout: 20_000 })
+    await entry.waitFor()
     await panel.getByRole("tab", { name: /Inbox/ }).click()
     await panel.getByText("Thank you, approved. We pay on Friday.").first().waitFor()
   })

@@ -21,7 +21,6 @@ describe("external relations and internal notes", () => {
 
   beforeAll(async () => {
     ;[server, extension] = await Promise.all([startCommand(), launchExtension(browserPath())])
-    extension.context.setDefaultTimeout(15_000)
     await extension.signIn({ server: server.url, email: "admin@demo.example", password: "casepost-demo" })
     const signedIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
       method: "POST",

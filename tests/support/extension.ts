@@ -31,6 +31,8 @@ export async function launchExtension(executablePath: string, scheme: Scheme = "
     timezoneId: "Europe/Amsterdam",
     args: ["--no-sandbox", `--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`],
   })
+  // Two shared, noisy cores: patience costs nothing where all is well.
+  context.setDefaultTimeout(60_000)
   if (context.serviceWorkers().length === 0) await context.waitForEvent("serviceworker")
   // Installing opens the options by itself, in whichever tab is still empty: a page opened meanwhile would be taken over.
   const welcomed = () => context.pages().some(page => page.url().includes("/options.html"))

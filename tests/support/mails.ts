@@ -19,7 +19,7 @@ export async function waitForMails(
   many: number,
   fits: (mail: Mail) => boolean = () => true,
 ): Promise<Mail[]> {
-  const deadline = Date.now() + 45_000
+  const deadline = Date.now() + 60_000
   for (;;) {
     const mails = ((await (await fetch(`${server}/mailbox/api/mails`)).json()) as Mail[]).filter(fits)
     if (mails.length >= many) return mails

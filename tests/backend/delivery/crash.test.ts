@@ -18,7 +18,7 @@ import { doubleKey, type ProviderDouble, startProviderDouble } from "../../suppo
 const child = join(import.meta.dirname, "../../support/dispatch-child.ts")
 const kills = 4
 /** A killed dispatcher's work is taken up again within this. */
-const resumed = { timeout: 30_000, interval: 20 }
+const resumed = { timeout: 60_000, interval: 20 }
 type Place = { databaseUrl?: string; folder?: string }
 
 describe.each(["postgres", "pglite"] as const)("a dispatcher killed on %s", engine => {

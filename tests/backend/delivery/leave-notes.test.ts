@@ -38,7 +38,7 @@ import {
 } from "../../support/provider-double.ts"
 import { writeMessage, writeReply } from "../../support/write.ts"
 
-const soon = { timeout: 30_000, interval: 50 }
+const soon = { timeout: 60_000, interval: 50 }
 const moment = (text: string) => new Date(text)
 
 let house: TestHouse

@@ -10,7 +10,7 @@ import { makeWorld } from "../../support/make.ts"
 import { makeCase, makeMessages } from "../../support/make-message.ts"
 import { doubleKey, startProviderDouble } from "../../support/provider-double.ts"
 
-const soon = { timeout: 30_000, interval: 50 }
+const soon = { timeout: 60_000, interval: 50 }
 async function open() {
   const double = await startProviderDouble()
   const house = await openLonelyHouse()
