@@ -11,8 +11,6 @@ export type Uploads = {
   add: (files: readonly File[]) => void
   remove: (key: string) => void
   retry: (key: string) => void
-  /** Waits until no file is on its way any more, and gives what stands there then. */
-  settled: () => Promise<readonly Upload[]>
 }
 
 /**
@@ -26,7 +24,6 @@ export function useUploads(
   const [files, setFiles] = useState<readonly Upload[]>(() => startedWith.map(one => asDone(one)))
   const latest = useRef(files)
   const running = useRef(new Map<string, AbortController>())
-  const sends = useRef(new Set<Promise<void>>())
   const tell = useRef(onChange)
   tell.current = onChange
 
@@ -50,10 +47,6 @@ export function useUploads(
     [],
   )
 
-  function start(key: string, file: File) {
-    const sent = send(key, file).finally(() => sends.current.delete(sent))
-    sends.current.add(sent)
-  }
   async function send(key: string, file: File) {
     const stop = new AbortController()
     running.current.set(key, stop)
@@ -81,7 +74,7 @@ export function useUploads(
         const why = whyRefused(file, latest.current)
         const at = { key, name: file.name, size: file.size }
         write([...latest.current, why ? { ...at, state: "refused", why } : { ...at, state: "queued", file, sent: 0 }])
-        if (!why) start(key, file)
+        if (!why) void send(key, file)
       }
     },
     remove: key => {
@@ -94,11 +87,7 @@ export function useUploads(
     },
     retry: key => {
       const failed = latest.current.find(file => file.key === key)
-      if (failed?.state === "failed") start(key, failed.file)
-    },
-    settled: async () => {
-      while (sends.current.size > 0) await Promise.all(sends.current)
-      return latest.current
+      if (failed?.state === "failed") void send(key, failed.file)
     },
   }
 }

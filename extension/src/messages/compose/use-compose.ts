@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useSession } from "../../access/session"
 import { Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
+import { useAfterUploads } from "../../attachments/field/use-after-uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
 import { useDraft } from "../../drafts/use-draft"
 import { useRecipientsAgain } from "../../relations/list-recipients"
@@ -31,19 +32,19 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
   const sending = useSendMessage()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
-  /** Files are on their way: it is sent when they are there. */
-  const [isWaiting, setWaiting] = useState(false)
   const why = missing(content) ?? whyStopped(rows) ?? whyNotReady(uploads.files)
+
+  const afterUploads = useAfterUploads(uploads.files, sendNow)
 
   async function send(later?: Later): Promise<boolean> {
     setTried(true)
     setStopped(why)
-    if (why || isWaiting || sending.isPending || forbidden(of)) return false
-    setWaiting(true)
-    const files = await uploads.settled().finally(() => setWaiting(false))
-    const wrong = whyNotReady(files) ?? missing(keeper.read().content)
-    setStopped(wrong)
-    if (wrong) return false
+    if (why || afterUploads.isHeld || sending.isPending || forbidden(of)) return false
+    return afterUploads.ask(later)
+  }
+  async function sendNow(later: Later | undefined): Promise<boolean> {
+    setStopped(why)
+    if (why) return false
     const { to, cc, bcc, subject, bodyHtml, attachmentIds } = keeper.read().content
     const draftId = await keeper.settle()
     if (!draftId && keeper.read().conflict) return false
@@ -87,7 +88,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
       keeper.leaveOut(names)
       if (sending.error instanceof Refusal && sending.error.code === "relation-unavailable") sending.reset()
     },
-    isSending: isWaiting || sending.isPending,
+    isSending: afterUploads.isHeld || sending.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",
     error: sending.error ?? undefined,
     // What stopped the last try, until it is put right.

@@ -5,6 +5,7 @@ import { useRef, useState } from "react"
 import { useSession } from "../../access/session"
 import { Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
+import { useAfterUploads } from "../../attachments/field/use-after-uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
 import { useDraft } from "../../drafts/use-draft"
 import { useRecipientsAgain } from "../../relations/list-recipients"
@@ -66,8 +67,6 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
   const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
-  /** Files are on their way: it is saved when they are there. */
-  const [isWaiting, setWaiting] = useState(false)
   const read = reminder ? readReminder(reminder, new Date()) : undefined
   const why =
     (textOf(content.bodyHtml) === "" ? words.textMissing : undefined) ??
@@ -76,15 +75,17 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
     read?.wrong?.why ??
     whyNotReady(uploads.files)
 
+  const afterUploads = useAfterUploads<void>(uploads.files, saveNow)
+
   async function save(): Promise<boolean> {
     setTried(true)
     setStopped(why)
-    if (why || isWaiting || adding.isPending) return false
-    setWaiting(true)
-    const files = await uploads.settled().finally(() => setWaiting(false))
-    const wrong = whyNotReady(files)
-    setStopped(wrong)
-    if (wrong) return false
+    if (why || afterUploads.isHeld || adding.isPending) return false
+    return afterUploads.ask()
+  }
+  async function saveNow(): Promise<boolean> {
+    setStopped(why)
+    if (why) return false
     const written = keeper.read().content
     const draftId = await keeper.settle()
     if (!draftId && keeper.read().conflict) return false
@@ -139,7 +140,7 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       setStopped(undefined)
       await keeper.discard().catch(problem => showToast({ kind: "failure", words: (problem as Error).message }))
     },
-    isSaving: isWaiting || adding.isPending,
+    isSaving: afterUploads.isHeld || adding.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined,
     error: adding.error ?? undefined,
   }
