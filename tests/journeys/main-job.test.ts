@@ -2,6 +2,7 @@ import { chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { browserPath } from "../support/browser.ts"
 import { launchExtension, type RunningExtension } from "../support/extension.ts"
+import { findCase } from "../support/find-case.ts"
 import { type Mail, portalLinkOf, waitForMails } from "../support/mails.ts"
 import { type RunningServer, startCommand } from "../support/running-server.ts"
 
@@ -57,11 +58,7 @@ describe("the main job, from a clean machine to 'opened'", () => {
   it("shows the message in the side panel, first held and then sent", async () => {
     const opened = await extension.open("sidepanel.html", sidePanel)
     panel = opened.page
-    await panel.getByRole("combobox", { name: "Search cases" }).fill("VF-2026-04183")
-    await panel
-      .getByRole("option", { name: /VF-2026-04183/ })
-      .first()
-      .click()
+    await findCase(panel, "VF-2026-04183")
     const entry = panel.getByRole("article", { name: /Message from Sanne de Wit/ }).first()
     await entry.getByText("Delivery note for VF-2026-04183").waitFor()
     await expect.poll(() => entry.textContent()).toMatch(/Delivered|Sent/)

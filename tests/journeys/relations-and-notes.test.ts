@@ -5,6 +5,7 @@ import { chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { browserPath } from "../support/browser.ts"
 import { launchExtension, type RunningExtension } from "../support/extension.ts"
+import { findCase } from "../support/find-case.ts"
 import { type Mail, portalLinkOf, waitForMails } from "../support/mails.ts"
 import { type RunningServer, startCommand } from "../support/running-server.ts"
 
@@ -185,11 +186,7 @@ describe("external relations and internal notes", () => {
 
   it("forwards a note from its three dots, and shows to whom", async () => {
     const { page } = await extension.open("sidepanel.html", sidePanel)
-    await page.getByRole("combobox", { name: "Search cases" }).fill("VF-2026-04183")
-    await page
-      .getByRole("option", { name: /VF-2026-04183/ })
-      .first()
-      .click()
+    await findCase(page, "VF-2026-04183")
     const note = page.getByRole("article", { name: /note/i }).filter({ hasText: "Confidential" })
     await note.getByRole("button", { name: /more|menu|actions/i }).click()
     await page.getByRole("menuitem", { name: "Forward" }).click()

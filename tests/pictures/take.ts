@@ -3,6 +3,7 @@ import { buildExtension } from "@casepost/backend/start/build-extension"
 import { chromium, type Page } from "playwright-core"
 import { browserPath } from "../support/browser.ts"
 import { launchExtension } from "../support/extension.ts"
+import { findCase } from "../support/find-case.ts"
 import { portalLinkOf, waitForMails } from "../support/mails.ts"
 import { startCommand } from "../support/running-server.ts"
 
@@ -46,11 +47,7 @@ await save(popup, "popup")
 await form.getByRole("button", { name: /^Send to customer/ }).click()
 
 const panel = (await extension.open("sidepanel.html", { width: 400, height: 900 })).page
-await panel.getByRole("combobox", { name: "Search cases" }).fill("VF-2026-04183")
-await panel
-  .getByRole("option", { name: /VF-2026-04183/ })
-  .first()
-  .click()
+await findCase(panel, "VF-2026-04183")
 await panel.getByText(/Sending in/).waitFor()
 await save(panel, "side-panel")
 

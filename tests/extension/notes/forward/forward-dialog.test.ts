@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { findCase } from "../../../support/find-case.ts"
 import { notedTo } from "../../../support/noted-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
@@ -12,13 +13,7 @@ afterAll(() => running?.close())
 /** The timeline of the demo's invoice in the side panel, and the note on it. */
 async function openNote() {
   const { page, errors } = await running.open("sidepanel.html", { width: 400, height: 900 })
-  const search = page.getByRole("combobox", { name: "Search cases" })
-  if (await search.isVisible().catch(() => false)) await search.fill("VF-2026-04183")
-  else await search.waitFor().then(() => search.fill("VF-2026-04183"))
-  await page
-    .getByRole("option", { name: /VF-2026-04183/ })
-    .first()
-    .click()
+  await findCase(page, "VF-2026-04183")
   const note = page.getByRole("article", { name: /^Internal note/ }).first()
   await note.waitFor()
   return { page, errors, note, menu: note.getByRole("button", { name: /^More about/ }) }
