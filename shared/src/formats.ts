@@ -60,3 +60,13 @@ export function formatSize(bytes: number, language: Language): string {
   const maximumFractionDigits = unit === mega && amount < 9.95 ? 1 : 0
   return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits }).format(amount)} ${unit}`
 }
+
+/** A whole number: `12.480` (nl). */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(count)
+}
+
+/** Several things in one line: `€ 10,00 en US$ 20,00`. */
+export function formatList(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: "conjunction" }).format(parts)
+}
