@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { boolean, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
 import { administrations, tenant } from "../organisations/tables.ts"
 
@@ -36,6 +36,8 @@ export const messages = pgTable(
     draftId: uuid(),
     bulkMessageId: uuid(),
     standardMessageId: uuid(),
+    /** As it was written, where it had placeholders: what undo gives back to the draft. */
+    source: jsonb().$type<{ subject: string; bodyHtml: string }>(),
     portalOnly: boolean().notNull().default(false),
     leftAt: moment(),
     createdAt: createdAt(),

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
 import { administrations, tenant } from "../organisations/tables.ts"
 
@@ -12,9 +12,12 @@ export const standardMessages = pgTable(
       .references(() => administrations.id),
     description: text().notNull(),
     attachInvoicePdf: boolean().notNull().default(false),
+    /** Messages sent with it. */
+    uses: integer().notNull().default(0),
     lastUsedAt: moment(),
     archivedAt: moment(),
     createdAt: createdAt(),
+    version: integer().notNull().default(1),
     updatedAt: moment().notNull().defaultNow(),
   },
   t => [index().on(t.administrationId)],
@@ -48,6 +51,9 @@ export const standardMessageRecipients = pgTable(
     relationId: uuid(),
     userId: uuid(),
     address: text(),
+    /** As it was called when this was saved: what a deleted one is shown as. */
+    name: text(),
+    position: integer().notNull().default(0),
   },
   t => [index().on(t.standardMessageId), index().on(t.relationId)],
 )
