@@ -2,6 +2,7 @@ import * as z from "zod"
 import { Address } from "./addresses.ts"
 import { CaseRef } from "./cases.ts"
 import { ById, deed, Id, line, Moment } from "./contract.ts"
+import { placeholderNames } from "./placeholders.ts"
 
 /** Seconds in which a sent message can be taken back; held by the server. */
 export const undoSeconds = 10
@@ -33,7 +34,9 @@ export const MessageContent = z
     bodyHtml: z
       .string()
       .max(mostBodyCharacters)
-      .describe("Sanitised on the way in: p br strong em u a ul ol li blockquote"),
+      .describe(
+        "Sanitised on the way in: p br strong em u a ul ol li blockquote; placeholders `{{name|fallback}}` are filled when it is sent",
+      ),
     attachmentIds: z.array(Id).max(20),
   })
   .meta({ id: "MessageContent" })
@@ -43,6 +46,9 @@ export const SendMessageBody = MessageContent.extend({
   caseRef: CaseRef,
   subject: line(300),
   bodyHtml: MessageContent.shape.bodyHtml.min(1, "Write a message."),
+  standardMessageId: Id.nullable()
+    .default(null)
+    .describe("The one it was begun with, for its last use; one that is gone is ignored"),
   draftId: Id.optional().describe("Consumed in the same transaction; it is the idempotency key"),
   draftVersion: z
     .number()
@@ -104,6 +110,8 @@ export const deeds = {
       "do-not-message",
       "relation-as-to",
       "relation-unavailable",
+      "placeholder-unknown",
+      "placeholder-missing",
       "stale-draft",
       "attachment-refused",
       "too-large",
@@ -126,6 +134,10 @@ export const deeds = {
       copyTo: z.array(z.string()),
       mails: z.number().int(),
       portalOnly: z.boolean(),
+      missing: z
+        .array(z.enum(placeholderNames))
+        .describe("Placeholders without a value or fallback: they hold the message back"),
+      unknown: z.array(z.string()).describe("What stands in braces and is no placeholder"),
       emailHtml: z.string().describe("The customer's mail, as it will be rendered; its button leads nowhere"),
     }),
   }),
