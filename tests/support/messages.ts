@@ -15,6 +15,7 @@ export function writing(caseRef: CaseRef, changes: Partial<SendMessageBody> = {}
     subject: "Your invoice is still open",
     bodyHtml: "<p>Dear Mr Jansen, please pay.</p>",
     attachmentIds: [],
+    standardMessageId: null,
     cancelOnReply: true,
     confirmedTo: [],
     ...changes,

@@ -1,4 +1,5 @@
 import { mostFileBytes, mostMailBytes } from "@casepost/shared/attachments"
+import { mostZipBytes } from "@casepost/shared/invoice-pdfs"
 import { Problem } from "@casepost/shared/problems"
 import { mostRelationFileBytes } from "@casepost/shared/relations"
 import type { MiddlewareHandler } from "hono"
@@ -12,6 +13,8 @@ const limits: [RegExp, number][] = [
   [/^\/api\/v1\/attachments$/, mostFileBytes + megabyte],
   [/^\/api\/v1\/imports/, mostFileBytes * base64 + megabyte],
   [/^\/api\/v1\/administrations\/[^/]+\/(customers|invoices|matters)$/, 32 * megabyte],
+  [/^\/api\/v1\/invoices\/[^/]+\/pdf$/, mostFileBytes + megabyte],
+  [/^\/api\/v1\/administrations\/[^/]+\/invoice-pdfs$/, mostZipBytes + megabyte],
   [/^\/api\/v1\/relations\/import/, mostRelationFileBytes * base64 + megabyte],
   [/^\/api\/v1\/bulk-messages/, 8 * megabyte],
   [/^\/portal\/(api\/v1\/)?conversations\//, mostMailBytes * base64 + 2 * megabyte],
