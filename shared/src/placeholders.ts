@@ -79,10 +79,11 @@ export function unknownIn(...texts: string[]): string[] {
   const unknown = texts.flatMap(text => {
     const whole = written(text)
     const known = whole.filter(one => one.name).length
-    const seen = [...withoutTags(text).matchAll(braces)].map(found => readPlaceholder(found[0]))
+    const seen = written(withoutTags(text))
     const cut = seen.filter(one => one.name).length > known
     return [
-      ...seen.filter(one => !one.name).map(one => one.text),
+      // In an address, too: there no reader sees it, but no value comes in its place.
+      ...[...seen, ...whole].filter(one => !one.name && !/[<>]/.test(one.text)).map(one => one.text),
       ...(cut
         ? seen.filter(one => one.name && !whole.some(other => other.text === one.text)).map(one => one.text)
         : []),

@@ -23,6 +23,7 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   searchCases: () => ({ query: { search: mark } }),
   lookupCases: world => ({ body: { numbers: [world.invoiceNumber] } }),
   getCase: world => ({ params: { kind: "invoice", id: world.invoiceId } }),
+  getFacts: world => ({ params: { kind: "invoice", id: world.invoiceId } }),
   getAccessCode: world => ({ params: { id: world.customerId } }),
   listTimeline: world => ({ params: { kind: "matter", id: world.matterId } }),
   listInbox: () => ({ query: { search: mark } }),
