@@ -101,11 +101,15 @@ export const BulkMessage = z
     attachments: z.array(Attachment),
     version: z.number().int(),
     total: z.number().int().describe("Cases that were chosen"),
+    checked: z
+      .number()
+      .int()
+      .describe("Cases looked at since the text last changed; below `total` it goes on in the background: ask again"),
     checks: counts.describe("Chosen cases by check, those taken out by hand counted under `taken-out`"),
     languages: counts.describe("Messages by customers' language"),
     messages: z.number().int().describe("That will be made, or were"),
     mails: z.number().int().describe("Messages to a customer's e-mail address"),
-    portalOnly: z.number().int(),
+    portalOnly: z.number().int().describe("Messages nobody is mailed about: no address, or one that takes no mail"),
     missing: z.array(
       z.object({ name: z.enum(placeholderNames).or(z.literal("invoice-pdf")), cases: z.number().int() }),
     ),
@@ -114,6 +118,7 @@ export const BulkMessage = z
     results: counts.describe(
       "Once sent off: waiting, sending, sent, delivered, opened, not-delivered, portal-only, left-out, cancelled; each message once, under the state of its To address",
     ),
+    answered: z.number().int().describe("Messages whose conversation got an answer since"),
     retryable: z.number().int().describe("Failed ones that can go again as they are"),
     ratePerMinute: z.number().int().nullable().describe("While sending"),
     secondsLeft: z.number().int().nullable(),
@@ -152,6 +157,8 @@ export type BulkCase = z.infer<typeof BulkCase>
 export const BulkPreview = z
   .object({
     position: z.number().int(),
+    customerName: z.string(),
+    caseNumber: z.string(),
     check: BulkCheck,
     missing: z.array(z.string()),
     reason: z.string().nullable(),
@@ -161,6 +168,7 @@ export const BulkPreview = z
     cc: z.array(z.string()),
     bcc: z.array(z.string()),
     subject: z.string(),
+    subjectHtml: z.string().describe("The same, marked like `bodyHtml`"),
     bodyHtml: z
       .string()
       .describe("Filled; what was filled in stands in `<mark>`, what is missing in `<mark data-missing>`"),
@@ -253,6 +261,7 @@ export const deeds = {
           "opened",
           "not-delivered",
           "problems",
+          "taken-out",
           ...bulkChecks,
         ])
         .default("all"),
