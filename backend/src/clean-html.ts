@@ -1,3 +1,4 @@
+import { portalLinkHref } from "@casepost/shared/fill-placeholders"
 import sanitizeHtml from "sanitize-html"
 
 const allowed: sanitizeHtml.IOptions = {
@@ -23,6 +24,18 @@ const allowed: sanitizeHtml.IOptions = {
   },
 }
 
+/** What a filled placeholder may have put into a text beside that: a table of invoices, and the customer's own portal link. */
+const allowedWhenFilled: sanitizeHtml.IOptions = {
+  ...allowed,
+  allowedTags: [...(allowed.allowedTags as string[]), "table", "thead", "tbody", "tr", "th", "td"],
+  allowedSchemes: [...(allowed.allowedSchemes as string[]), "casepost"],
+  transformTags: {
+    ...allowed.transformTags,
+    a: (tagName, { href = "" }) => ({ tagName, attribs: href === portalLinkHref ? { href } : linkOf(href) }),
+  },
+}
+const filledPortalLink = new RegExp(`<a href="${portalLinkHref}">([^<]*)</a>`, "g")
+
 /**
  * The one sanitiser: HTML from outside, on its way in and again on every way out. Left are paragraphs, line breaks, bold, italic,
  * underlined, links (http, https, mailto), lists and quotes.
@@ -31,14 +44,31 @@ export function cleanHtml(html: string): string {
   return sanitizeHtml(html, allowed).trim()
 }
 
+/**
+ * The same for the text of a message on its way out, whose placeholders were filled behind `cleanHtml`: tables stay. Its portal link
+ * becomes a link to `portalHref`, which only the customer's own mail has; everywhere else its words stay.
+ */
+export function cleanFilledHtml(html: string, portalHref?: string): string {
+  return sanitizeHtml(html, allowedWhenFilled)
+    .replace(filledPortalLink, (_, words: string) => (portalHref ? `<a href="${portalHref}">${words}</a>` : words))
+    .trim()
+}
+
 function linkOf(href: string): Record<string, string> {
   return /^(https?:|mailto:)/i.test(href) ? { href } : {}
 }
 
-/** Sanitised HTML as plain text: links with their address behind them, list items with a dash, paragraphs apart. */
-export function htmlToText(html: string): string {
+/**
+ * Sanitised HTML, filled or not, as plain text: links with their address behind them, list items with a dash, tables in columns,
+ * paragraphs apart.
+ */
+export function htmlToText(html: string, portalHref?: string): string {
   return (
-    cleanHtml(html)
+    cleanFilledHtml(html, portalHref)
+      .split(/<\/?table>/)
+      // A table cannot stand in a table here: every second part is what one holds.
+      .map((part, place) => (place % 2 === 1 ? `${tableAsText(part)}\n\n` : part))
+      .join("")
       .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => linkAsText(href, text))
       .replace(/<br\s*\/?>/g, "\n")
       .replace(/<li>/g, "- ")
@@ -62,4 +92,30 @@ const entities = { lt: "<", gt: ">", quot: '"', amp: "&" }
 function linkAsText(href: string, text: string): string {
   const address = href.replace(/^mailto:/, "")
   return text === href || text === address || !text ? address : `${text} (${address})`
+}
+
+/** Columns as wide as their widest cell, the last one (an amount) to the right. What it holds stays escaped. */
+function tableAsText(inside: string): string {
+  const rows = inside
+    .split("</tr>")
+    .map(row => [...row.matchAll(/<t[hd]>([^<]*)/g)].map(([, cell = ""]) => cell))
+    .filter(cells => cells.length > 0)
+  const widths = rows.reduce<number[]>(
+    (known, cells) => cells.map((cell, column) => Math.max(widthOf(cell), known[column] ?? 0)),
+    [],
+  )
+  return rows
+    .map(cells =>
+      cells
+        .map((cell, column) => {
+          const blanks = " ".repeat(Math.max((widths[column] ?? 0) - widthOf(cell), 0))
+          return column === cells.length - 1 ? blanks + cell : cell + blanks
+        })
+        .join("  "),
+    )
+    .join("\n")
+}
+
+function widthOf(cell: string): number {
+  return [...cell.replace(/&(lt|gt|quot|amp);/g, "&")].length
 }

@@ -51,6 +51,8 @@ async function contentOf(tx: Transaction, message: MessageRow, attemptId: string
     bcc: inRole("bcc"),
     subject: message.subject,
     bodyHtml: message.bodyHtml,
+    // As it was written: the draft's placeholders are filled again when it is sent.
+    ...message.source,
     attachmentIds: files.map(file => file.id),
     standardMessageId: message.standardMessageId,
     names: Object.fromEntries(

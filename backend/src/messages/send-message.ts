@@ -8,6 +8,8 @@ import { newId } from "../columns.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { consumeDraft } from "../drafts/consume-draft.ts"
+import { countUse } from "../standard-messages/count-use.ts"
+import { requireKnown, requireValues } from "./sending/fill-content.ts"
 import {
   type PreparedMessage,
   prepareMessage,
@@ -23,10 +25,10 @@ import { messages, readMarks } from "./tables.ts"
 const mostDaysAhead = 366
 
 /**
- * Sends a message about a case: accepted in one transaction, held for 10 seconds or until `sendAt`, then taken by the dispatcher from
- * the rows written here. The draft it was written in is consumed with it, so a double click or a replay gives the same message again.
- * @throws Problem not-found, not-allowed, do-not-message, relation-as-to, relation-unavailable, stale-draft, attachment-refused,
- * too-large, sending-off, invalid
+ * Sends a message about a case: its placeholders are filled, it is accepted in one transaction, held for 10 seconds or until `sendAt`,
+ * then taken by the dispatcher from the rows written here. The draft it was written in is consumed with it, so a double click or a replay
+ * gives the same message again. @throws Problem not-found, not-allowed, do-not-message, relation-as-to, relation-unavailable,
+ * placeholder-unknown, placeholder-missing, stale-draft, attachment-refused, too-large, sending-off, invalid
  */
 export async function sendMessage(context: Context, body: SendMessageBody): Promise<SentMessage> {
   const sent = await context.transaction(async tx => {
@@ -35,6 +37,8 @@ export async function sendMessage(context: Context, body: SendMessageBody): Prom
     requireMessageable(found)
     requireTransport(context)
     const prepared = await prepareMessage(context, tx, { found, content: body })
+    requireKnown(prepared.source ?? prepared)
+    requireValues(prepared.filled)
     requireText(prepared)
     const messageId = await writeMessage(context, tx, { found, body, prepared })
     await writeAttempt(context, tx, {
@@ -100,8 +104,14 @@ type NewMessage = { found: FoundCase; body: SendMessageBody; prepared: PreparedM
 
 async function writeMessage(context: Context, tx: Transaction, { found, body, prepared }: NewMessage): Promise<string> {
   const { organisationId, actor } = context
-  const { recipients: _, mails: __, ...content } = prepared
+  const { recipients: _, mails: __, filled: ___, ...content } = prepared
   const id = newId()
+  const standardMessageId = await countUse(tx, {
+    id: body.standardMessageId,
+    administrationId: found.administrationId,
+    uses: 1,
+    at: context.now(),
+  })
   const author = {
     authorUserId: actor.kind === "user" ? actor.userId : null,
     authorName: "name" in actor ? actor.name : found.administration.senderName,
@@ -119,6 +129,7 @@ async function writeMessage(context: Context, tx: Transaction, { found, body, pr
     state: "waiting",
     cancelOnReply: body.sendAt !== undefined && body.cancelOnReply,
     draftId: body.draftId ?? null,
+    standardMessageId,
     createdAt: context.now(),
   })
   await tx.insert(readMarks).values({

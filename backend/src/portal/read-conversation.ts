@@ -5,7 +5,7 @@ import { Problem } from "@casepost/shared/problems"
 import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm"
 import { attachments } from "../attachments/tables.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
-import { cleanHtml } from "../clean-html.ts"
+import { cleanFilledHtml, cleanHtml } from "../clean-html.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { messages, recipients } from "../messages/tables.ts"
@@ -60,7 +60,7 @@ async function readMessages(tx: Transaction, caseRef: CaseRef): Promise<PortalMe
     authorName: row.authorName,
     at: row.at.toISOString(),
     subject: row.subject || null,
-    bodyHtml: cleanHtml(row.bodyHtml),
+    bodyHtml: cleanFilledHtml(row.bodyHtml),
     signatureHtml: row.signatureHtml ? cleanHtml(row.signatureHtml) : null,
     attachments: files
       .filter(file => file.messageId === row.id)

@@ -4,7 +4,7 @@ import type { Attempt, MessageEntry, ReplyEntry } from "@casepost/shared/timelin
 import { eq } from "drizzle-orm"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
-import { cleanHtml } from "../clean-html.ts"
+import { cleanFilledHtml, cleanHtml } from "../clean-html.ts"
 import { isOneOf, type Transaction } from "../database.ts"
 import { messages, readMarks } from "../messages/tables.ts"
 import { readAttempts } from "./read-attempts.ts"
@@ -64,7 +64,7 @@ function common(row: Row, files: Attachment[]) {
     caseRef: { kind: row.caseKind as CaseKind, id: row.caseId },
     caseNumber: row.caseNumber,
     // Cleaned when it was written, and again here: a hole that was closed since then is closed for old messages too.
-    bodyHtml: cleanHtml(row.bodyHtml),
+    bodyHtml: cleanFilledHtml(row.bodyHtml),
     attachments: files,
     author: { id: row.authorUserId, name: row.authorName },
     unread: row.markedAt === null,

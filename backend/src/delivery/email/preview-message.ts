@@ -1,10 +1,9 @@
 import type { DeedInput, DeedResult } from "@casepost/shared/contract"
 import type { deeds } from "@casepost/shared/messages"
-import { and, eq, inArray } from "drizzle-orm"
-import { validate } from "uuid"
-import { attachments } from "../../attachments/tables.ts"
+import { eq } from "drizzle-orm"
+import { seenFiles } from "../../attachments/read-attachment.ts"
 import { requireCase } from "../../cases/require-case.ts"
-import { htmlToText } from "../../clean-html.ts"
+import { cleanFilledHtml, htmlToText } from "../../clean-html.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { prepareMessage } from "../../messages/sending/prepare-message.ts"
@@ -15,7 +14,7 @@ type Preview = typeof deeds.previewMessage
 
 /**
  * What the customer will get, rendered as the mail will be; nothing is written. An address that still asks for confirmation is shown as
- * if it were confirmed. @throws Problem not-found, not-allowed, relation-unavailable, invalid
+ * if it were confirmed, a placeholder without a value as it was written. @throws Problem not-found, not-allowed, relation-unavailable, invalid
  */
 export async function previewMessage(
   context: Context,
@@ -42,36 +41,28 @@ export async function previewMessage(
       senderName,
       legalName: administration?.legalName ?? senderName,
       brandColour: administration?.brandColour ?? "",
-      attachments: await uploadsOf(context, tx, attachmentIds),
+      attachments: await filesOf(context, tx, attachmentIds),
       copyTo,
       replyHref: "#",
     })
     return {
       from: prepared.fromName,
       subject: prepared.subject,
-      bodyHtml: prepared.bodyHtml,
+      bodyHtml: cleanFilledHtml(prepared.bodyHtml),
       signatureHtml: prepared.signatureHtml,
       copyTo,
       mails: prepared.mails,
       portalOnly: prepared.portalOnly,
+      missing: prepared.filled.missing,
+      unknown: prepared.filled.unknown,
       emailHtml: rendered.html,
     }
   })
 }
 
-/** The names of the actor's own uploads among these, in the order given. */
-async function uploadsOf(context: Context, tx: Transaction, asked: string[]) {
-  const ids = asked.filter(id => validate(id))
-  if (ids.length === 0 || context.actor.kind !== "user") return []
-  const rows = await tx
-    .select({ id: attachments.id, name: attachments.name, size: attachments.size })
-    .from(attachments)
-    .where(
-      and(
-        inArray(attachments.id, ids),
-        eq(attachments.ownerKind, "upload"),
-        eq(attachments.ownerId, context.actor.userId),
-      ),
-    )
-  return ids.flatMap(id => rows.find(row => row.id === id) ?? [])
+/** The names of those that she may see, in the order given: uploads of her own, a standard message's, an invoice's. */
+async function filesOf(context: Context, tx: Transaction, asked: string[]) {
+  if (asked.length === 0) return []
+  const seen = new Map((await seenFiles(context, tx, asked)).map(file => [file.id, file]))
+  return [...new Set(asked)].flatMap(id => seen.get(id) ?? [])
 }

@@ -1,15 +1,19 @@
+import { portalLinkHref } from "@casepost/shared/fill-placeholders"
 import { formatSize } from "@casepost/shared/formats"
 import { html, raw } from "hono/html"
+import { cleanFilledHtml, htmlToText } from "../../clean-html.ts"
 import { brandOf } from "./brand.ts"
 import { emailButton, emailFiles, emailFrame } from "./email-frame.ts"
+import { withTables } from "./email-tables.ts"
 import { emailLanguage, emailWords } from "./email-words.ts"
 
 export type Rendered = { subject: string; html: string; text: string }
 
-/** A message as it goes into a mail. `bodyHtml` and `signatureHtml` were cleaned (`clean-html`); everything else is text. */
+/** A message as it goes into a mail: `signatureHtml` was cleaned (`clean-html`), `bodyHtml` is cleaned here; everything else is text. */
 export type MessageEmail = {
   language: string
   subject: string
+  /** As it is stored: its placeholders filled, the portal link still without an address. */
   bodyHtml: string
   bodyText: string
   signatureHtml: string | null
@@ -35,11 +39,11 @@ export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref:
       subject: email.subject,
       preview: preview(email.bodyText),
       brand,
-      content: html`${messageText(email)}${copyTo ? html`<p class="soft" style="color:#464c5b">${copyTo}</p>` : ""}${emailButton({ label: words.reply, href: email.replyHref, brand })}${emailFiles(files)}`,
+      content: html`${messageText(email, email.replyHref)}${copyTo ? html`<p class="soft" style="color:#464c5b">${copyTo}</p>` : ""}${emailButton({ label: words.reply, href: email.replyHref, brand })}${emailFiles(files)}`,
       footer,
     }),
     text: textPart([
-      email.bodyText,
+      linkedText(email),
       email.signatureText,
       copyTo,
       `${words.reply}:\n${email.replyHref}`,
@@ -49,9 +53,14 @@ export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref:
   }
 }
 
-/** What was written, and the signature in grey under it. */
-export function messageText(email: Pick<MessageEmail, "bodyHtml" | "signatureHtml">) {
-  return html`${raw(email.bodyHtml)}${email.signatureHtml ? html`<div class="soft" style="color:#464c5b">${raw(email.signatureHtml)}</div>` : ""}`
+/** What was written, with the portal link where it is the customer's own mail, and the signature in grey under it. */
+export function messageText(email: Pick<MessageEmail, "bodyHtml" | "signatureHtml">, portalHref?: string) {
+  const bodyHtml = withTables(cleanFilledHtml(email.bodyHtml, portalHref))
+  return html`${raw(bodyHtml)}${email.signatureHtml ? html`<div class="soft" style="color:#464c5b">${raw(email.signatureHtml)}</div>` : ""}`
+}
+
+function linkedText(email: MessageEmail & { replyHref: string }): string {
+  return email.bodyHtml.includes(portalLinkHref) ? htmlToText(email.bodyHtml, email.replyHref) : email.bodyText
 }
 
 /** The beginning of the text, on one line; never half of a character that takes two units. */

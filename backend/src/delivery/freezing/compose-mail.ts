@@ -20,10 +20,11 @@ export function composeMessage(
   const about = {
     language: message.language,
     subject: message.subject,
-    bodyHtml: cleanHtml(message.bodyHtml),
+    bodyHtml: message.bodyHtml,
     bodyText: message.bodyText,
     ...of.signature(message.signatureHtml),
-    authorName: message.authorName,
+    // An API key writes as the administration itself, as `fromName` says.
+    authorName: message.authorUserId ? message.authorName : administration.senderName,
     senderName: administration.senderName,
     legalName: administration.legalName,
     brandColour: administration.brandColour,

@@ -4,6 +4,7 @@ import { type House, makeContext } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { recountConversation } from "../../entries/recount-conversation.ts"
 import { addNotification } from "../../notifications/add-notification.ts"
+import { countUse } from "../../standard-messages/count-use.ts"
 import { keepAsDraft } from "../keep-as-draft.ts"
 import { caseOf, type MessageRow } from "../require-message.ts"
 import { attempts, messages, recipients } from "../tables.ts"
@@ -46,6 +47,7 @@ async function takeBack(
   { message, attemptId, at }: { message: MessageRow; attemptId: string; at: Date },
 ): Promise<string | null> {
   await tx.update(messages).set({ state: "cancelled" }).where(eq(messages.id, message.id))
+  await countUse(tx, { id: message.standardMessageId, administrationId: message.administrationId, uses: -1 })
   const draftId = await keepAsDraft(tx, { message, attemptId, at })
   if (draftId && message.authorUserId)
     await shareAttachments(tx, { messageId: message.id, uploaderId: message.authorUserId })
