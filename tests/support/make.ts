@@ -1,4 +1,5 @@
 import { administrationRights, memberships, users } from "@casepost/backend/access/tables"
+import { refreshCaseRows } from "@casepost/backend/cases/overview/refresh-case-rows"
 import { contacts, customers, invoices, matterInvoices, matters } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import { type Context, type House, makeContext } from "@casepost/backend/context"
@@ -110,6 +111,7 @@ export async function makeCustomer(
     importedAddress: address,
     purpose: "general",
   })
+  await refreshCaseRows(db, [id])
   return { id, number, name, contactId }
 }
 
@@ -121,7 +123,8 @@ export async function makeInvoice(
   const id = newId()
   const number = values.number ?? `VF-${id.slice(-10)}`
   const { organisationId, administrationId, customerId } = place
-  await house.database.owner.insert(invoices).values({
+  const db = house.database.owner
+  await db.insert(invoices).values({
     id,
     organisationId,
     administrationId,
@@ -134,6 +137,7 @@ export async function makeInvoice(
     ...values,
     number,
   })
+  await refreshCaseRows(db, [id])
   return { id, number }
 }
 
@@ -151,6 +155,7 @@ export async function makeMatter(
     .values({ id, organisationId, administrationId, customerId, openedOn: "2026-10-20", ...values, number })
   for (const invoiceId of invoiceIds)
     await db.insert(matterInvoices).values({ organisationId, matterId: id, invoiceId })
+  await refreshCaseRows(db, [id])
   return { id, number }
 }
 

@@ -1,5 +1,6 @@
 import { type DeliveryState, DeliveryState as DeliveryStates, failedStates, mayFollow } from "@casepost/shared/delivery"
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { refreshMessagedCases } from "../cases/overview/refresh-messaged-cases.ts"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
@@ -109,6 +110,7 @@ async function apply(house: House, tx: Transaction, happened: Happened[]): Promi
   const alike = Map.groupBy(happened, ({ event, outcome }) =>
     [outcome.state, outcome.reason, outcome.stamp, event.happenedAt.getTime()].join("\n"),
   )
+  const failedOrOpened: string[] = []
   for (const group of alike.values()) {
     const [first] = group
     if (!first) continue
@@ -127,7 +129,9 @@ async function apply(house: House, tx: Transaction, happened: Happened[]): Promi
     await suppress(tx, group)
     if (failedStates.includes(outcome.state))
       await tellOfFailures(house, tx, { outcome, recipientIds, noteRecipientIds, reminderIds })
+    if (failedStates.includes(outcome.state) || outcome.state === "opened") failedOrOpened.push(...recipientIds)
   }
+  await refreshMessagedCases(tx, failedOrOpened)
 }
 
 /** The states that give way to this one; "not known" only takes the place of what has not been sent. */

@@ -214,4 +214,7 @@ async function indexAll(tx: Transaction, organisationId: string): Promise<void> 
   await tx.execute(sql`select casepost_index_cases('matter'::text, array(select id from matters))`)
   await tx.execute(sql`select casepost_index_cases('invoice'::text, array(select id from invoices))`)
   await tx.execute(sql`select casepost_index_message(id) from messages`)
+  await tx.execute(
+    sql`select casepost_refresh_case_rows(array(select id from customers union all select id from matters union all select id from invoices))`,
+  )
 }

@@ -1,11 +1,17 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm"
+import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
 import type { Transaction } from "../database.ts"
 import { messages, readMarks } from "../messages/tables.ts"
 import { conversations } from "./tables.ts"
 
 /** Works out a conversation's last message and unread count again, after a message was taken back or marked; without messages it goes. */
 export async function recountConversation(tx: Transaction, caseRef: CaseRef): Promise<void> {
+  await recount(tx, caseRef)
+  await refreshCaseRows(tx, [caseRef.id])
+}
+
+async function recount(tx: Transaction, caseRef: CaseRef): Promise<void> {
   const itsOwn = and(eq(conversations.caseKind, caseRef.kind), eq(conversations.caseId, caseRef.id))
   // Held until the end, so that a reply arriving meanwhile is counted by whoever comes second.
   await tx.select({ caseId: conversations.caseId }).from(conversations).where(itsOwn).for("update")

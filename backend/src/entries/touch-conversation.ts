@@ -1,5 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
+import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
 import type { Transaction } from "../database.ts"
 import { conversations } from "./tables.ts"
 
@@ -41,4 +42,5 @@ export async function touchConversation(tx: Transaction, message: NewInConversat
         hasUnread: sql`${conversations.unread} + ${more} > 0`,
       },
     })
+  await refreshCaseRows(tx, [caseRef.id])
 }

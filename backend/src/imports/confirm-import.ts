@@ -3,6 +3,7 @@ import { Problem } from "@casepost/shared/problems"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { recordAudit } from "../audit/record-audit.ts"
 import { todayIn } from "../cases/days-overdue.ts"
+import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
 import { writeCustomers } from "../cases/upsert/customers/write-customers.ts"
 import { holdAdministration } from "../cases/upsert/hold-administration.ts"
 import { closeInvoices } from "../cases/upsert/invoices/close-invoices.ts"
@@ -33,8 +34,9 @@ export async function confirmImport(
     if (stored.summary.closes?.askAgain && !closeMany) throw closesMany(stored)
     const today = todayIn(timeZone, context.now())
     const withInvoices = stored.mode === "all-open-invoices" || Object.values(stored.mapping).includes("invoiceNumber")
-    await writeRows(context, tx, { stored, bench: { administrationId, timeZone, today, withInvoices } })
+    const written = await writeRows(context, tx, { stored, bench: { administrationId, timeZone, today, withInvoices } })
     await closeInvoices(context, tx, closing)
+    await refreshCaseRows(tx, [...written, ...closing])
     await markDataAsOf(context, tx, administrationId)
     const done = { ...stored, state: "done", finishedAt: context.now() }
     await tx.update(imports).set({ state: done.state, finishedAt: done.finishedAt }).where(eq(imports.id, importId))
@@ -80,9 +82,10 @@ async function writeRows(
   context: Context,
   tx: Transaction,
   { stored, bench }: { stored: StoredImport; bench: Bench },
-): Promise<void> {
+): Promise<string[]> {
   const judge = startJudging(tx, bench)
   const customerIds = new Map<string, string>()
+  const written: string[] = []
   let after = 0
   for (;;) {
     const rows = await tx
@@ -92,7 +95,7 @@ async function writeRows(
       .orderBy(asc(importRows.row))
       .limit(pieceOfRows)
     const last = rows.at(-1)
-    if (!last) return
+    if (!last) return [...customerIds.values(), ...written]
     after = last.row
     // A row that was shown as refused stays so; all others are judged by what they say.
     const judged = await judge(
@@ -100,7 +103,7 @@ async function writeRows(
     )
     const other = judged.find(({ verdict }, place) => verdict !== rows[place]?.verdict)
     if (other) throw stale(`row ${other.row} would be ${other.verdict} now`)
-    await writePiece(context, tx, { judged, customerIds, administrationId: stored.administrationId })
+    written.push(...(await writePiece(context, tx, { judged, customerIds, administrationId: stored.administrationId })))
   }
 }
 
@@ -112,10 +115,10 @@ async function writePiece(
     customerIds,
     administrationId,
   }: { judged: Judged[]; customerIds: Map<string, string>; administrationId: string },
-): Promise<void> {
+): Promise<Iterable<string>> {
   const plans = judged.flatMap(({ customer }) => customer ?? [])
   const written = await writeCustomers(context, tx, { administrationId, plans })
   for (const [number, id] of written) customerIds.set(number, id)
   const invoices = judged.flatMap(({ invoice }) => invoice ?? [])
-  await writeInvoices(context, tx, { administrationId, plans: invoices, customerIds })
+  return (await writeInvoices(context, tx, { administrationId, plans: invoices, customerIds })).values()
 }

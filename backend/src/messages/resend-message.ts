@@ -2,6 +2,7 @@ import { type RecipientInput, type SentMessage, undoSeconds } from "@casepost/sh
 import { Problem } from "@casepost/shared/problems"
 import { desc, eq } from "drizzle-orm"
 import { notHere } from "../access/require-right.ts"
+import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
 import { requireCase } from "../cases/require-case.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
@@ -35,6 +36,7 @@ export async function resendMessage(context: Context, { id, ...chosen }: Resend)
     requireSomebody(recipients.some(one => one.address !== null))
     const leavesAt = new Date(context.now().getTime() + undoSeconds * 1000)
     await writeAttempt(context, tx, { messageId: message.id, number, leavesAt, scheduled: false, recipients })
+    await refreshCaseRows(tx, [found.ref.id])
     const answer = await sentMessage(tx, { messageId: message.id })
     await context.rememberAnswer(tx, answer)
     return answer

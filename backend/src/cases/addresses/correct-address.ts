@@ -7,6 +7,7 @@ import type { Transaction } from "../../database.ts"
 import { administrations } from "../../organisations/tables.ts"
 import { caseDetail } from "../case-detail.ts"
 import type { FoundCase } from "../find-case.ts"
+import { refreshCaseRows } from "../overview/refresh-case-rows.ts"
 import { requireCase } from "../require-case.ts"
 import { indexCases } from "../search/index-cases.ts"
 import { contacts, customers } from "../tables.ts"
@@ -27,6 +28,7 @@ export async function correctAddress(context: Context, correction: Correction): 
     if (correction.generalAddress !== undefined)
       await writeAddress(context, tx, { found, address: correction.generalAddress })
     if (correction.doNotMessage !== undefined) await writeMark(context, tx, { found, reason: correction.doNotMessage })
+    await refreshCaseRows(tx, [found.customerId])
     return caseDetail(context, tx, await requireCase(context, tx, caseRef, "standard"))
   })
 }

@@ -1,5 +1,6 @@
-import type { DeliveryState } from "@casepost/shared/delivery"
+import { type DeliveryState, failedStates } from "@casepost/shared/delivery"
 import { and, eq, inArray, sql } from "drizzle-orm"
+import { refreshMessagedCases } from "../../cases/overview/refresh-messaged-cases.ts"
 import type { Transaction } from "../../database.ts"
 import { attempts, messages, recipients } from "../tables.ts"
 
@@ -29,6 +30,11 @@ export async function letLeave(
   await markPortalOnly(
     tx,
     left.attempts.filter(attempt => attempt.scheduled).map(attempt => attempt.messageId),
+  )
+  const failed = left.recipients.filter(one => failedStates.includes(one.state))
+  await refreshMessagedCases(
+    tx,
+    failed.map(one => one.id),
   )
 }
 

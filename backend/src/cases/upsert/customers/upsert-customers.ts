@@ -2,6 +2,7 @@ import { CustomerRow, type RowOutcome } from "@casepost/shared/case-rows"
 import { recordAudit } from "../../../audit/record-audit.ts"
 import type { Context } from "../../../context.ts"
 import { markDataAsOf } from "../../../organisations/mark-data-as-of.ts"
+import { refreshCaseRows } from "../../overview/refresh-case-rows.ts"
 import { conflictWords } from "../change-words.ts"
 import { holdAdministration } from "../hold-administration.ts"
 import { type Placed, readRows, refusal } from "../read-rows.ts"
@@ -29,6 +30,7 @@ export async function upsertCustomers(
     )
     const plans = right.map(({ row }) => compareCustomer(known.get(row.number), row))
     const ids = await writeCustomers(context, tx, { administrationId, plans })
+    await refreshCaseRows(tx, [...ids.values()])
     await markDataAsOf(context, tx, administrationId)
     const outcomes = right.map(({ index, row }, place): RowOutcome => {
       const { outcome, detail } = outcomeOf(plans[place] as CustomerPlan, timeZone)

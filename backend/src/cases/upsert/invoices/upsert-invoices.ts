@@ -3,6 +3,7 @@ import { recordAudit } from "../../../audit/record-audit.ts"
 import type { Context } from "../../../context.ts"
 import { markDataAsOf } from "../../../organisations/mark-data-as-of.ts"
 import { todayIn } from "../../days-overdue.ts"
+import { refreshCaseRows } from "../../overview/refresh-case-rows.ts"
 import { customerIdsByNumber } from "../customer-ids.ts"
 import { holdAdministration } from "../hold-administration.ts"
 import { readRows, refusal } from "../read-rows.ts"
@@ -46,6 +47,7 @@ export async function upsertInvoices(
       }
     }
     const ids = await writeInvoices(context, tx, { administrationId, plans, customerIds })
+    await refreshCaseRows(tx, [...ids.values()])
     await markDataAsOf(context, tx, administrationId)
     const outcomes = places.map(({ index, number, plan }): RowOutcome => {
       const outcome = !plan.known ? "created" : plan.changes.length > 0 ? "changed" : "unchanged"

@@ -3,6 +3,7 @@ import { recordAudit } from "../../../audit/record-audit.ts"
 import type { Context } from "../../../context.ts"
 import { markDataAsOf } from "../../../organisations/mark-data-as-of.ts"
 import { todayIn } from "../../days-overdue.ts"
+import { refreshCaseRows } from "../../overview/refresh-case-rows.ts"
 import { customerIdsByNumber } from "../customer-ids.ts"
 import { holdAdministration } from "../hold-administration.ts"
 import { readRows, refusal } from "../read-rows.ts"
@@ -42,6 +43,7 @@ export async function upsertMatters(
     const plans = planned.flatMap(({ plan }) => ("refused" in plan ? [] : [plan]))
     const { ids, changed } = await writeMatters(context, tx, { administrationId, plans, customers, invoices })
     await showUnderMatters(tx, changed)
+    await refreshCaseRows(tx, changed)
     await markDataAsOf(context, tx, administrationId)
     const outcomes = planned.map(({ placed: { index, row }, plan }): RowOutcome => {
       if ("refused" in plan) return refusal({ index, number: row.number }, plan.refused)
