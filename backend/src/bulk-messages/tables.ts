@@ -25,6 +25,14 @@ export const bulkMessages = pgTable(
     total: integer().notNull(),
     /** Cases by check and by language, and what is missing, as last worked out while it was written. */
     checks: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Cases before this position were looked at since the text last changed; what the others say is of before. */
+    checkedTo: integer().notNull().default(0),
+    /** Its figures as last counted: counting looks at every case, so it is not done at every look. */
+    results: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    countedAt: moment(),
+    /** Test mails since `testedAt`. */
+    testMails: integer().notNull().default(0),
+    testedAt: moment(),
     leavesAt: moment(),
     scheduled: boolean().notNull().default(false),
     startedAt: moment(),
@@ -35,6 +43,8 @@ export const bulkMessages = pgTable(
   t => [
     index().on(t.organisationId, t.createdAt.desc().nullsFirst()),
     index("bulk_messages_under_way").on(t.leavesAt).where(sql`state in ('held', 'scheduled', 'sending')`),
+    index("bulk_messages_halted").on(t.id).where(sql`state in ('paused', 'stopped')`),
+    index("bulk_messages_unchecked").on(t.savedAt).where(sql`state = 'writing' and checked_to < total`),
   ],
 )
 

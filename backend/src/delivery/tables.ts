@@ -60,6 +60,8 @@ export const mails = pgTable(
     /** `queued` · `frozen` · `accepted` · `refused` · `unknown` */
     state: text().notNull().default("queued"),
     priority: integer().notNull().default(0),
+    /** That it belongs to: it waits while that one is paused. */
+    bulkMessageId: uuid(),
     batchId: uuid(),
     position: integer(),
     providerId: text(),
@@ -69,6 +71,7 @@ export const mails = pgTable(
   t => [
     index("mails_queued").on(t.priority, t.createdAt).where(sql`state = 'queued'`),
     uniqueIndex("mails_one_a_recipient").on(t.recipientId).where(sql`recipient_id is not null`),
+    index("mails_of_bulk").on(t.bulkMessageId, t.state).where(sql`state in ('queued', 'frozen')`),
     index().on(t.batchId),
     index().on(t.providerId),
     index().on(t.organisationId),

@@ -39,6 +39,8 @@ export const messages = pgTable(
     /** As it was written, where it had placeholders: what undo gives back to the draft. */
     source: jsonb().$type<{ subject: string; bodyHtml: string }>(),
     portalOnly: boolean().notNull().default(false),
+    /** The customer's mail leaves its files to the portal. */
+    filesInPortal: boolean().notNull().default(false),
     leftAt: moment(),
     createdAt: createdAt(),
   },
@@ -71,11 +73,14 @@ export const attempts = pgTable(
     cancelReason: text(),
     /** A single message goes before somebody's bulk: lower leaves first. */
     priority: integer().notNull().default(0),
+    /** That it belongs to: it waits while that one is paused. */
+    bulkMessageId: uuid(),
     createdAt: createdAt(),
   },
   t => [
     unique().on(t.messageId, t.number),
     index("attempts_due").on(t.priority, t.leavesAt).where(sql`state = 'waiting'`),
+    index("attempts_of_bulk").on(t.bulkMessageId).where(sql`state = 'waiting'`),
   ],
 )
 
