@@ -3,11 +3,12 @@ import { Avatar } from "../marks/avatar"
 import options from "../options/option.module.css"
 import { words } from "../words"
 import styles from "./mention-options.module.css"
-import type { MentionList } from "./mention-suggestion"
+import type { Mentionable } from "./mention-suggestion"
+import type { CaretList } from "./use-caret-list"
 
 type MentionOptionsProps = {
   id: string
-  list: MentionList
+  list: CaretList<Mentionable>
   active: number
   onPoint: (place: number) => void
 }
@@ -17,7 +18,7 @@ const rowHeight = 42
 
 /** The people under the caret; over it where there is no room below. */
 export function MentionOptions({ id, list, active, onPoint }: MentionOptionsProps) {
-  const { people, at, take } = list
+  const { items: people, at, take } = list
   const height = people.length * rowHeight + 8
   const fitsBelow = at.bottom + 4 + height < window.innerHeight
   const top = fitsBelow ? at.bottom + 4 : Math.max(4, at.top - 4 - height)

@@ -3,21 +3,15 @@ import { Plugin, PluginKey } from "@tiptap/pm/state"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 import { Suggestion } from "@tiptap/suggestion"
 import { fold } from "./fold"
+import type { CaretList } from "./use-caret-list"
 
 /** Somebody who can be named in a text with `@`. */
 export type Mentionable = { id: string; name: string; detail: string }
 
-/** The open list: who matches, where the caret is, and what takes one of them. */
-export type MentionList = {
-  people: readonly Mentionable[]
-  at: DOMRect
-  take: (person: Mentionable) => void
-}
-
 type MentionsOptions = {
   people: () => readonly Mentionable[]
   /** Undefined: nobody is being looked for. */
-  onList: (list: MentionList | undefined) => void
+  onList: (list: CaretList<Mentionable> | undefined) => void
   /** True: the key was the list's. */
   onKey: (event: KeyboardEvent) => boolean
   onTake: (person: Mentionable) => void
@@ -36,7 +30,7 @@ export function mentionSuggestion(options: MentionsOptions) {
       const { editor } = this
       const show = (given: { items: Mentionable[]; clientRect?: (() => DOMRect | null) | null; command: Taking }) => {
         const at = given.clientRect?.()
-        options.onList(at && given.items.length > 0 ? { people: given.items, at, take: given.command } : undefined)
+        options.onList(at && given.items.length > 0 ? { items: given.items, at, take: given.command } : undefined)
       }
       return [
         Suggestion<Mentionable, Mentionable>({

@@ -1,14 +1,24 @@
+import type { PlaceholderName } from "@casepost/shared/placeholders"
 import Link from "@tiptap/extension-link"
 import Placeholder from "@tiptap/extension-placeholder"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
-import { type RefObject, useEffect, useRef } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
+import { classNames } from "../class-names"
+import { nodeName } from "./placeholders/placeholder-node"
+import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
+import { type Placeholders, usePlaceholders } from "./placeholders/use-placeholders"
 import styles from "./rich-text.module.css"
 import { TextTools } from "./text-tools"
 import { type Mentions, useMentions, useTies } from "./use-mentions"
 
-/** What another component may do to the text: focus it, or put HTML where the caret is. */
-export type RichTextHandle = { focus: () => void; insert: (html: string) => void; isEmpty: () => boolean }
+/** What another component may do to the text: focus it, or put HTML or a placeholder where the caret is. */
+export type RichTextHandle = {
+  focus: () => void
+  insert: (html: string) => void
+  insertPlaceholder: (name: PlaceholderName) => void
+  isEmpty: () => boolean
+}
 
 export type RichTextProps = {
   label: string
@@ -16,10 +26,14 @@ export type RichTextProps = {
   value: string
   onChange: (html: string) => void
   placeholder?: string
-  /** A `/` or `{` was typed, at this place; true swallows the character. */
-  onTrigger?: (key: "/" | "{", at: DOMRect) => boolean
-  /** Shows the row with bold, italic, lists and link. */
+  /** A `/` was typed, at this place; true swallows the character. */
+  onTrigger?: (key: "/", at: DOMRect) => boolean
+  /** Shows the row with bold, italic, lists and link; with placeholders also what inserts one. */
   hasTools?: boolean
+  /** `box`: a field of a form, with its tools on top. */
+  look?: "plain" | "box"
+  /** Given from the start or never: `{{name|fallback}}` stands as chips, `{` offers them. Values may come and change later. */
+  placeholders?: Placeholders | undefined
   /** Who can be named with `@`: given from the start or never. */
   mentions?: Mentions | undefined
   isDisabled?: boolean
@@ -34,6 +48,8 @@ export default function RichTextEditor(props: RichTextProps) {
   latest.current = props
   const emitted = useRef(props.value)
   const mentions = useMentions(latest)
+  const chips = usePlaceholders(latest)
+  const [read] = useState(() => (props.placeholders ? markPlaceholders : asItIs))
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -49,8 +65,9 @@ export default function RichTextEditor(props: RichTextProps) {
       Link.configure({ openOnClick: false, autolink: true, protocols: ["https", "http", "mailto"] }),
       Placeholder.configure({ placeholder: () => latest.current.placeholder ?? "" }),
       ...(props.mentions ? [mentions.extension] : []),
+      ...(props.placeholders ? [chips.extension] : []),
     ],
-    content: props.value,
+    content: read(props.value),
     editable: !props.isDisabled,
     editorProps: {
       attributes: {
@@ -63,7 +80,7 @@ export default function RichTextEditor(props: RichTextProps) {
       handleKeyDown: (view, event) => {
         // Ctrl+Enter sends: it must reach the form, and leave no line break behind.
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return true
-        if (event.key !== "/" && event.key !== "{") return false
+        if (event.key !== "/") return false
         const caret = view.coordsAtPos(view.state.selection.from)
         const at = new DOMRect(caret.left, caret.top, 0, caret.bottom - caret.top)
         return latest.current.onTrigger?.(event.key, at) ?? false
@@ -73,8 +90,12 @@ export default function RichTextEditor(props: RichTextProps) {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
       if (latest.current.autoFocus && document.activeElement === document.body) made.commands.focus("end")
     },
+    onBlur: () => {
+      mentions.close()
+      chips.close()
+    },
     onUpdate: ({ editor: changed }) => {
-      emitted.current = changed.isEmpty ? "" : changed.getHTML()
+      emitted.current = changed.isEmpty ? "" : unmarkPlaceholders(changed.getHTML())
       latest.current.onChange(emitted.current)
     },
   })
@@ -82,33 +103,42 @@ export default function RichTextEditor(props: RichTextProps) {
   useEffect(() => {
     if (!editor || props.value === emitted.current) return
     emitted.current = props.value
-    editor.commands.setContent(props.value, { emitUpdate: false })
-  }, [editor, props.value])
+    editor.commands.setContent(read(props.value), { emitUpdate: false })
+  }, [editor, props.value, read])
   useEffect(() => {
     editor?.setEditable(!props.isDisabled, false)
   }, [editor, props.isDisabled])
-  useTies(editor, mentions.ties)
+  useTies(editor, mentions.ties ?? chips.ties)
   useEffect(() => {
     if (!handle || !editor) return
-    handle.current = handleOf(editor)
+    handle.current = handleOf(editor, read)
     return () => {
       handle.current = null
     }
-  }, [editor, handle])
+  }, [editor, handle, read])
 
   return (
-    <div className={styles.editor}>
+    <div className={classNames(styles.editor, props.look === "box" && styles.box)}>
       <EditorContent editor={editor} className={styles.content ?? ""} />
-      {props.hasTools && editor && <TextTools editor={editor} />}
+      {props.hasTools && editor && <TextTools editor={editor} hasPlaceholders={props.placeholders !== undefined} />}
       {mentions.list}
+      {props.placeholders && chips.shown}
     </div>
   )
 }
 
-function handleOf(editor: Editor): RichTextHandle {
+const asItIs = (html: string) => html
+
+function handleOf(editor: Editor, read: (html: string) => string): RichTextHandle {
   return {
     focus: () => editor.commands.focus(),
-    insert: html => editor.chain().focus().insertContent(html).run(),
+    insert: html => editor.chain().focus().insertContent(read(html)).run(),
+    insertPlaceholder: name =>
+      editor
+        .chain()
+        .focus()
+        .insertContent({ type: nodeName, attrs: { inside: name } })
+        .run(),
     isEmpty: () => editor.isEmpty,
   }
 }

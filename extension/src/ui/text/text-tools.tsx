@@ -1,16 +1,19 @@
 import type { Editor } from "@tiptap/core"
 import { useEditorState } from "@tiptap/react"
-import { Bold, Italic, Link2, Link2Off, List, ListOrdered, type LucideIcon } from "lucide-react"
+import { Bold, Braces, Italic, Link2, Link2Off, List, ListOrdered, type LucideIcon } from "lucide-react"
 import { useState } from "react"
 import { DialogTrigger, Popover, ToggleButton, Toolbar } from "react-aria-components"
 import { Button } from "../buttons/button"
 import { IconButton } from "../buttons/icon-button"
 import { TextField } from "../fields/text-field"
+import { Kbd } from "../marks/kbd"
 import { words } from "../words"
+import { PlaceholderMenu } from "./placeholders/placeholder-menu"
+import { nodeName } from "./placeholders/placeholder-node"
 import styles from "./rich-text.module.css"
 
-/** Bold, italic, lists and link, for the text that is selected. */
-export function TextTools({ editor }: { editor: Editor }) {
+/** Bold, italic, lists and link, for the text that is selected; and what inserts a placeholder. */
+export function TextTools({ editor, hasPlaceholders }: { editor: Editor; hasPlaceholders: boolean }) {
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -42,6 +45,22 @@ export function TextTools({ editor }: { editor: Editor }) {
         />
       ) : (
         <LinkTool editor={editor} />
+      )}
+      {hasPlaceholders && (
+        <>
+          <span className={styles.between} aria-hidden="true" />
+          <PlaceholderMenu
+            onTake={name =>
+              chain()
+                .insertContent({ type: nodeName, attrs: { inside: name } })
+                .run()
+            }
+          >
+            <Button kind="link" icon={Braces} after={<Kbd>{"{"}</Kbd>}>
+              {words.placeholders.insert}
+            </Button>
+          </PlaceholderMenu>
+        </>
       )}
     </Toolbar>
   )

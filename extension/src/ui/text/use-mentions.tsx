@@ -1,53 +1,34 @@
 import type { Editor } from "@tiptap/core"
-import { type RefObject, useEffect, useId, useRef, useState } from "react"
+import { type RefObject, useEffect, useId, useState } from "react"
 import { words } from "../words"
 import { MentionOptions } from "./mention-options"
-import { type Mentionable, type MentionList, mentionSuggestion } from "./mention-suggestion"
+import { type Mentionable, mentionSuggestion } from "./mention-suggestion"
 import unseen from "./unseen.module.css"
+import { useCaretList } from "./use-caret-list"
 
 /** Who can be named in a text, and what hears that one was. */
 export type Mentions = { people: readonly Mentionable[]; onTake: (person: Mentionable) => void }
 
 /** The `@` of an editor: its extension, the list under the caret, and the ties between them for a screen reader. */
 export function useMentions(latest: RefObject<{ mentions?: Mentions | undefined }>) {
-  const [list, setList] = useState<MentionList | undefined>()
-  const [active, setActive] = useState(0)
-  const now = useRef({ list, active })
-  now.current = { list, active }
+  const { list, active, point, onList, onKey } = useCaretList<Mentionable>()
   const id = useId()
   const [extension] = useState(() =>
     mentionSuggestion({
       people: () => latest.current.mentions?.people ?? [],
       onTake: person => latest.current.mentions?.onTake(person),
-      onList: next => {
-        setList(next)
-        setActive(0)
-      },
-      onKey: event => {
-        const { list: open, active: at } = now.current
-        if (!open) return false
-        const last = open.people.length - 1
-        if (event.key === "ArrowDown") setActive(at >= last ? 0 : at + 1)
-        else if (event.key === "ArrowUp") setActive(at <= 0 ? last : at - 1)
-        else if (event.key === "Enter" || event.key === "Tab") {
-          const person = open.people[at]
-          if (person) open.take(person)
-        } else if (event.key === "Escape") setList(undefined)
-        else return false
-        // The list's keys end here: Esc closes it and nothing around it.
-        event.stopPropagation()
-        event.preventDefault()
-        return true
-      },
+      onList,
+      onKey,
     }),
   )
   return {
     extension,
+    close: () => onList(undefined),
     list: list && (
       <>
-        <MentionOptions id={id} list={list} active={active} onPoint={setActive} />
+        <MentionOptions id={id} list={list} active={active} onPoint={point} />
         <span className={unseen.spoken} aria-live="polite">
-          {words.mentions.found(list.people.length)}
+          {words.mentions.found(list.items.length)}
         </span>
       </>
     ),

@@ -1,0 +1,93 @@
+import { placeholders, writePlaceholder } from "@casepost/shared/placeholders"
+import type { Editor } from "@tiptap/core"
+import { useState } from "react"
+import { Dialog, Popover } from "react-aria-components"
+import { Button } from "../../buttons/button"
+import { TextField } from "../../fields/text-field"
+import { words } from "../../words"
+import type { PlaceholderValues } from "./chip-view"
+import { inBraces, readInside } from "./placeholder-text"
+import styles from "./placeholders.module.css"
+
+/** A chip that was pressed: where it stands, as what it is drawn, and the text between its braces. */
+export type OpenChip = { position: number; element: HTMLElement; inside: string; editor: Editor }
+
+type ChipPopoverProps = {
+  chip: OpenChip
+  values: PlaceholderValues | undefined
+  onClose: () => void
+}
+
+/** What a pressed chip offers: its fallback, and to take it out. */
+export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
+  const { name, fallback } = readInside(chip.inside)
+  const [typed, setTyped] = useState(fallback ?? "")
+  const say = words.placeholders
+  const label = name ? placeholders[name] : inBraces(chip.inside)
+  const value = name && values?.(name)
+  function keep() {
+    if (!name) return
+    // Braces end a placeholder, wherever they stand.
+    const clean = typed.replace(/[{}]/g, "").replace(/\s+/g, " ").trim()
+    if (clean === (fallback ?? "")) return
+    const inside = writePlaceholder(name, clean).slice(2, -2)
+    chip.editor.view.dispatch(chip.editor.state.tr.setNodeAttribute(chip.position, "inside", inside))
+  }
+  function remove() {
+    chip.editor
+      .chain()
+      .deleteRange({ from: chip.position, to: chip.position + 1 })
+      .run()
+    onClose()
+  }
+  return (
+    <Popover
+      triggerRef={{ current: chip.element }}
+      isOpen
+      onOpenChange={isOpen => {
+        if (isOpen) return
+        keep()
+        onClose()
+      }}
+      placement="bottom start"
+      offset={4}
+      className={styles.popover ?? ""}
+    >
+      <Dialog aria-label={say.chip(label)} className={styles.edit ?? ""}>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            keep()
+            onClose()
+          }}
+        >
+          <p className={styles.editTitle}>{label}</p>
+          {!name && <p className={styles.editMore}>{say.unknown(label)}</p>}
+          {value !== undefined && <p className={styles.editMore}>{say.valueHere(value)}</p>}
+          {name && values && value === undefined && <p className={styles.editMore}>{say.missingHere}</p>}
+          {name && (
+            <TextField
+              label={say.fallback}
+              value={typed}
+              onChange={setTyped}
+              maxLength={200}
+              autoFocus
+              autoComplete="off"
+              placeholder={say.noFallback}
+            />
+          )}
+          <div className={styles.editFoot}>
+            <Button size="sm" kind="danger" onPress={remove} {...(name ? {} : { autoFocus: true })}>
+              {say.remove}
+            </Button>
+            {name && (
+              <Button size="sm" type="submit">
+                {say.done}
+              </Button>
+            )}
+          </div>
+        </form>
+      </Dialog>
+    </Popover>
+  )
+}
