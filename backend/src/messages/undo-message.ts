@@ -3,10 +3,12 @@ import { Problem } from "@casepost/shared/problems"
 import { and, desc, eq, ne } from "drizzle-orm"
 import { requireRight } from "../access/require-right.ts"
 import { releaseAttachments } from "../attachments/release-attachments.ts"
+import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { recountConversation } from "../entries/recount-conversation.ts"
 import { removeEntry } from "../entries/remove-entry.ts"
+import { countUse } from "../standard-messages/count-use.ts"
 import { keepAsDraft } from "./keep-as-draft.ts"
 import { caseOf, type MessageRow, requireMessage } from "./require-message.ts"
 import { indexMessage } from "./sending/show-message.ts"
@@ -26,6 +28,7 @@ export async function undoMessage(context: Context, id: string): Promise<{ caseR
     if (!own) requireRight(context, message.administrationId, "administrator")
     await cancelAttempt(context, tx, attempt.id)
     const draftId = attempt.number === 1 ? await takeBack(context, tx, { message, attemptId: attempt.id }) : null
+    await refreshCaseRows(tx, [message.caseId])
     return { caseRef: caseOf(message), draftId: own ? draftId : null }
   })
 }
@@ -61,6 +64,7 @@ async function takeBack(
   { message, attemptId }: { message: MessageRow; attemptId: string },
 ): Promise<string | null> {
   await tx.update(messages).set({ state: "cancelled" }).where(eq(messages.id, message.id))
+  await countUse(tx, { id: message.standardMessageId, administrationId: message.administrationId, uses: -1 })
   const draftId = await keepAsDraft(tx, { message, attemptId, at: context.now() })
   if (draftId && message.authorUserId) {
     await releaseAttachments(tx, { messageId: message.id, uploaderId: message.authorUserId })
