@@ -13,7 +13,12 @@ export const OverviewFilter = z
   .object({
     kind: z.enum(caseKinds),
     administrationIds: z.array(Id).max(100).default([]).describe("None: all one has a right in"),
-    search: z.string().trim().max(200).default("").describe("In numbers, customer names and addresses"),
+    search: z
+      .string()
+      .trim()
+      .max(200)
+      .default("")
+      .describe("In numbers, customer names and addresses; an amount also finds what is open for just that"),
     state: z.enum(["open", "settled", "any"]).default("open"),
     overdueDays: z
       .number()
@@ -100,6 +105,7 @@ export const deeds = {
     description:
       "A POST because of the filter's size; it changes nothing. Read by keyset, in a constant number of queries.",
     body: PageQuery.extend({
+      cursor: z.string().max(1_200).optional().describe("Holds a name and a number"),
       filter: OverviewFilter,
       sort: z.enum(overviewSorts).default("overdue"),
       descending: z.boolean().default(true),

@@ -22,6 +22,8 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listAdministrations: () => ({}),
   searchCases: () => ({ query: { search: mark } }),
   lookupCases: world => ({ body: { numbers: [world.invoiceNumber] } }),
+  readOverview: () => ({ body: { filter: { kind: "invoice", search: mark } } }),
+  countOverview: () => ({ body: { filter: { kind: "customer" } } }),
   getCase: world => ({ params: { kind: "invoice", id: world.invoiceId } }),
   getFacts: world => ({ params: { kind: "invoice", id: world.invoiceId } }),
   getAccessCode: world => ({ params: { id: world.customerId } }),
@@ -38,6 +40,11 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listRelationUses: world => ({ params: { id: world.relationId } }),
   exportRelations: () => ({}),
   checkRelationImport: () => ({ body: { contentBase64: relationFile } }),
+  listStandardMessages: world => ({ query: { administrationId: world.administrationId } }),
+  getStandardMessage: world => ({ params: { id: world.standardMessageId } }),
+  chooseStandardMessage: world => ({
+    params: { id: world.standardMessageId, caseKind: "invoice", caseId: world.invoiceId },
+  }),
   getMySignature: () => ({}),
   getNote: world => ({ params: { id: world.noteId } }),
   getSignature: world => ({ params: { id: world.administrationId } }),
@@ -55,6 +62,16 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   readPortalAttachment: world => ({ params: { id: world.fileId } }),
   openPortalMessage: world => ({ params: { id: world.leftMessageId } }),
   replyToMessage: world => ({ params: invoice(world), body: { text: `${mark} will be paid on Friday.` } }),
+
+  createStandardMessage: world => ({
+    body: { ...standardMessage(), description: `${mark} third reminder`, administrationId: world.administrationId },
+  }),
+  saveStandardMessage: world => ({
+    params: { id: world.standardMessageId },
+    body: { ...standardMessage(), version: 1 },
+  }),
+  copyStandardMessage: world => ({ params: { id: world.standardMessageId }, body: {} }),
+  archiveStandardMessage: world => ({ params: { id: world.standardMessageId }, body: { archived: false } }),
 
   updateMe: () => ({ body: { notifyOnReply: false } }),
   saveMySignature: () => ({ body: { html: "<p>Kind regards</p>" } }),
@@ -158,3 +175,8 @@ const invoiceRow = {
 }
 const relationFile = Buffer.from(`Name;Email address;Administrations\nKuiper;info@kuiper.example;`).toString("base64")
 const matterRow = { number: "M-7", customerNumber: "K-7", openedOn: "2026-10-20", invoiceNumbers: ["F-7"] }
+
+function standardMessage() {
+  const texts = [{ language: "en", subject: null, bodyHtml: `<p>${mark} is still open.</p>` }]
+  return { description: `${mark} reminder`, texts, cc: [], bcc: [], attachmentIds: [] }
+}
