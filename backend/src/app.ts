@@ -43,6 +43,7 @@ import { portalPages } from "./portal/pages/routes.ts"
 import { portalRoutes } from "./portal/routes.ts"
 import { relationRoutes } from "./relations/routes.ts"
 import { signatureRoutes } from "./signatures/routes.ts"
+import { standardMessageRoutes } from "./standard-messages/routes.ts"
 import { timelineRoutes } from "./timeline/routes.ts"
 
 /** What only a running server has. Tests of the API need none of it. */
@@ -116,6 +117,7 @@ const routes: ((api: Api) => void)[] = [
   deliveryRoutes,
   relationRoutes,
   signatureRoutes,
+  standardMessageRoutes,
   attachmentRoutes,
   importRoutes,
   notificationRoutes,

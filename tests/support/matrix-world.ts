@@ -8,6 +8,7 @@ import { addNote } from "@casepost/backend/notes/add-note"
 import { administrations } from "@casepost/backend/organisations/tables"
 import { csrfHeader, csrfTokenOf, findPortalSession, portalCookie } from "@casepost/backend/portal/known-customer"
 import { startSession } from "@casepost/backend/portal/session/start-session"
+import { createStandardMessage } from "@casepost/backend/standard-messages/create-standard-message"
 import { AddNoteBody } from "@casepost/shared/notes"
 import { eq } from "drizzle-orm"
 import type { Asked } from "./ask.ts"
@@ -35,6 +36,7 @@ export type MatrixWorld = {
   importId: string
   relationId: string
   noteId: string
+  standardMessageId: string
   spareUserId: string
 }
 
@@ -88,6 +90,15 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
     ours.standard,
     AddNoteBody.parse({ caseRef: invoiceRef, bodyHtml: `<p>${mark} called.</p>`, recipients: [] }),
   )
+  const standing = await createStandardMessage(ours.admin, {
+    administrationId,
+    description: `${mark} reminder`,
+    texts: [{ language: "en", subject: null, bodyHtml: `<p>${mark}</p>` }],
+    cc: [],
+    bcc: [],
+    attachmentIds: [],
+    attachInvoicePdf: false,
+  })
   const person = async (context: Context): Promise<Asked> => ({ authorization: await signedIn(house, context) })
   return {
     world: {
@@ -105,6 +116,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
       importId: imported.id,
       relationId: relation.id,
       noteId: note.id,
+      standardMessageId: standing.id,
       spareUserId: spare.actor.kind === "user" ? spare.actor.userId : "",
     },
     personas: {

@@ -28,9 +28,9 @@ export async function claimAttachments(context: Context, tx: Transaction, claim:
   const ids = [...new Set(claim.ids)]
   if (ids.length === 0) return
   const usable = await usableFiles(context, tx, claim)
-  const files = ids.map((id, place) => usable.get(id) ?? refuse(place))
+  const files = ids.map((id, place) => usable.get(id) ?? refuseAttachment(place))
   const size = files.reduce((sum, file) => sum + file.size, 0)
-  if (size > mostMailBytes) throw tooLarge(size)
+  if (size > mostMailBytes) throw tooLargeTogether(size)
   for (const [position, file] of files.entries()) {
     const claimed = { ownerKind: claim.owner.kind, ownerId: claim.owner.id, position, claimedAt: context.now() }
     if (file.ownerKind === "upload") await tx.update(attachments).set(claimed).where(eq(attachments.id, file.id))
@@ -76,12 +76,13 @@ async function usableFiles(context: Context, tx: Transaction, { ids, administrat
   return new Map(rows.filter(row => allowed.has(row.ownerId)).map(row => [row.id, row]))
 }
 
-function refuse(place: number): never {
+/** @throws Problem attachment-refused, always */
+export function refuseAttachment(place: number): never {
   const detail = "One of the attachments is not here any more. Remove it and attach the file again."
   throw new Problem("attachment-refused", detail, { fields: [{ path: `attachmentIds.${place}`, detail }] })
 }
 
-function tooLarge(size: number): Problem {
+export function tooLargeTogether(size: number): Problem {
   const detail = `The attachments are ${megabytes(size)} together; one e-mail can carry at most ${megabytes(mostMailBytes)}. Remove one, or send it in a second message.`
   return new Problem("too-large", detail, { fields: [{ path: "attachmentIds", detail }] })
 }

@@ -61,18 +61,16 @@ function refOf({ caseKind, caseId }: CaseRow): CaseRef {
 /** Of all rows, before the limit. */
 const total = sql<number>`(count(*) over ())::int`
 
+/** Archived ones too: they can be put back. */
 function standardMessagesWith(tx: Transaction, relationId: string) {
-  const { id, description, archivedAt, administrationId } = standardMessages
+  const { id, description, administrationId } = standardMessages
   return tx
     .select({ id, description, administrationName: administrations.name, total })
     .from(standardMessages)
     .innerJoin(administrations, eq(administrations.id, administrationId))
     .where(
-      and(
-        isNull(archivedAt),
-        sql`exists (select from ${standardMessageRecipients} r
-          where r.standard_message_id = ${id} and r.relation_id = ${relationId}::uuid)`,
-      ),
+      sql`exists (select from ${standardMessageRecipients} r
+        where r.standard_message_id = ${id} and r.relation_id = ${relationId}::uuid)`,
     )
     .orderBy(asc(administrations.name), asc(description), asc(id))
     .limit(most)

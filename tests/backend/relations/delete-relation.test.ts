@@ -135,13 +135,17 @@ describe("delete-relation", () => {
     })
     it("count neither what is over nor what names somebody else", async () => {
       const other = await makeRelation(house, world.organisationId, { administrationIds: [world.administrationId] })
-      await makeStandardMessage(new Date())
       await saveDraft(world.standard, drafting(caseRef, { cc: [{ kind: "relation", relationId: other.id }] }))
       await sendAndLeave(house, world.standard, writing(caseRef, { cc: [person()] }))
       await makeReminder({ state: "sent" })
       await makeReminder({ doneAt: new Date() })
       const { counts } = await listRelationUses(world.admin, relation.id)
       expect(counts).toEqual({ standardMessages: 0, drafts: 0, scheduledMessages: 0, reminders: 0 })
+    })
+    it("name an archived standard message, which can be put back", async () => {
+      const id = await makeStandardMessage(new Date())
+      const { standardMessages, counts } = await listRelationUses(world.admin, relation.id)
+      expect([standardMessages.map(one => one.id), counts.standardMessages]).toEqual([[id], 1])
     })
     it("ask the database as often for many uses as for few, and list at most 100 of each", async () => {
       const asking = () => countQueries(world.admin, context => listRelationUses(context, relation.id))
