@@ -13,16 +13,20 @@ import { CaseFinder } from "../find/case-finder"
 import { type OpenCase, useOpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { words } from "../words"
+import { PanelOverviews } from "../work/panel-overviews"
+import { usePanelOverviews } from "../work/panel-overviews-state"
 import { CasePlace } from "./case-place"
 
-/** Two tabs: the chosen case, and the inbox. */
+/** Three tabs: the chosen case, the inbox, and the overviews. */
 export function SidePanelInside() {
   const { membership } = useSession()
   const unread = useUnread(membership.organisation.id)
   const [open, setOpen] = useOpenCase(true)
   const [tab, setTab] = useState("case")
   const [hasKeys, setKeys] = useState(false)
-  useShortcuts({ "?": () => setKeys(true) })
+  const overviews = usePanelOverviews()
+  // An overview has keys of its own, and its own list of them.
+  useShortcuts({ "?": () => setKeys(true) }, tab !== "overviews")
   useShortcuts({ "/": find }, tab === "case")
   function find() {
     setOpen(undefined)
@@ -49,6 +53,7 @@ export function SidePanelInside() {
             <Tab id="inbox" count={unread}>
               {words.inbox}
             </Tab>
+            <Tab id="overviews">{words.overviews}</Tab>
           </TabList>
         </SurfaceHeader>
         <TabPanel id="case">
@@ -65,6 +70,9 @@ export function SidePanelInside() {
             onReply={(caseRef, subject) => show({ caseRef, isWriting: true, subject: replySubject(subject) })}
             onKeys={() => setKeys(true)}
           />
+        </TabPanel>
+        <TabPanel id="overviews">
+          <PanelOverviews state={overviews} onOpen={caseRef => show({ caseRef, isWriting: false })} />
         </TabPanel>
       </Tabs>
       {/* Outside the tabs: they build their children a second time to count them, and a dialog with them. */}

@@ -12,6 +12,8 @@ export type HeaderProps = {
   children?: ReactNode
   /** Just before the gear. */
   end?: ReactNode
+  /** After the gear. */
+  last?: ReactNode
   /** The logo leads home. */
   onHome: () => void
   hasLine?: boolean
@@ -20,7 +22,7 @@ export type HeaderProps = {
 }
 
 /** The top of popup and side panel: the logo leads home, the gear to the settings. */
-export function Header({ children, end, onHome, hasLine = false, settings }: HeaderProps) {
+export function Header({ children, end, last, onHome, hasLine = false, settings }: HeaderProps) {
   return (
     <header className={classNames(styles.header, hasLine && styles.line)}>
       <Button className={styles.home ?? ""} aria-label={words.home} onPress={onHome}>
@@ -29,6 +31,7 @@ export function Header({ children, end, onHome, hasLine = false, settings }: Hea
       <div className={styles.middle}>{children}</div>
       {end}
       <IconButton icon={Settings} label={settings.label} size="sm" onPress={settings.onOpen} />
+      {last}
     </header>
   )
 }

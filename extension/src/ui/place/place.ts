@@ -38,6 +38,12 @@ export function goTo(next: string): void {
   location.hash = `#/${next}`
 }
 
+/** Shows a place in the stead of this one: the back button leads past it. */
+export function replaceWith(next: string): void {
+  show(next)
+  history.replaceState(null, "", `#/${next}`)
+}
+
 /** Leaves what is on screen, after asking where something was typed and not saved. */
 export function leave(go: () => void): void {
   if (guard) guard(go)
