@@ -25,6 +25,7 @@ export const words = {
   sending: "Sending",
   undoTime: "10 seconds to undo",
   keySend: "send",
+  keyStandard: "standard message",
   keyClose: "close, keeps draft",
   preview: "Preview",
   textTools: "Text tools",
@@ -78,6 +79,43 @@ export const words = {
   previewPortalOnly: "No e-mail goes out. This is how the message reads in the portal.",
   backToWriting: "Back to writing",
   copyTo: "Copy to",
+  standard: {
+    asked: (description: string) => `You have written something already. Put “${description}” in its place?`,
+    askedSubject: (subject: string) => `Your subject is “${subject}”. Replace it by the standard message's?`,
+    replace: "Replace",
+    above: "Put it above",
+    keepMine: "Keep mine",
+    putIn: (description: string) => `“${description}” was put in.`,
+    takenOut: (description: string) => `“${description}” was taken out.`,
+    takenOutNameless: "The standard message was taken out.",
+    undone: "Back as it was before the standard message.",
+    redo: "Put it back",
+    gone: "A standard message that is no longer there",
+    addedBy: (description: string) => `Added by “${description}”`,
+    fallback: (wanted: string, taken: string) => `No ${wanted} text; ${taken} was taken.`,
+    subjectKept: "The subject of your reply stays.",
+    leftOut: (names: string, isOne: boolean) =>
+      isOne
+        ? `${names} is no longer available and was left out.`
+        : `${names} are no longer available and were left out.`,
+    noInvoicePdf: (number: string) =>
+      `It asks for the PDF of ${number}, and there is none. Attach the invoice yourself, or send it without.`,
+    noInvoicePdfHere: "It asks for the invoice's PDF, which only a message about an invoice has.",
+    attach: "Attach a file",
+  },
+  placeholders: {
+    filled: (count: number) =>
+      count === 1 ? "1 placeholder filled from this case" : `${count} placeholders filled from this case`,
+    missing: (names: string, isOne: boolean) =>
+      isOne
+        ? `${names} is missing for this customer. Fill it in, or take it out.`
+        : `${names} are missing for this customer. Fill them in, or take them out.`,
+    unknown: (texts: string, isOne: boolean) =>
+      isOne
+        ? `${texts} is not a placeholder. Take it out, or choose another.`
+        : `${texts} are not placeholders. Take them out, or choose others.`,
+    insert: "Insert placeholder",
+  },
   later: {
     about: (subject: string, to: string) => `${subject} to ${to}`,
     presets: "When",

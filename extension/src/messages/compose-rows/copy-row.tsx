@@ -11,6 +11,7 @@ type CopyRowProps = { compose: Compose; row: "cc" | "bcc"; inputRef: Ref<HTMLInp
 /** CC or BCC: always in sight, the picker opens on focus; the customer's standing copies are marked. */
 export function CopyRow({ compose, row: role, inputRef }: CopyRowProps) {
   const { of, rows, content } = compose
+  const { brought } = compose.standard
   const [isActive, setActive] = useState(false)
   const [elsewhere, setElsewhere] = useState<string | undefined>()
   const id = useId()
@@ -29,6 +30,7 @@ export function CopyRow({ compose, row: role, inputRef }: CopyRowProps) {
         onLeftOut={compose.leaveOut}
         checks={rows.checks}
         standing={role === "cc" ? of.standingCc : of.standingBcc}
+        added={brought && { tokens: brought[role], by: words.standard.addedBy(brought.description) }}
         onFocusChange={setActive}
         isDisabled={compose.isLocked}
         problem={rowProblem(compose.error, role)}

@@ -131,7 +131,7 @@ function Asking({ notice, children }: { notice: ReactNode; children: ReactNode }
   const asking = useRef<HTMLDivElement>(null)
   // The button that answers goes with its question: writing goes on in the subject, not nowhere.
   useEffect(() => {
-    const subject = asking.current?.closest("form")?.querySelector<HTMLElement>("input:not([role], [type=file])")
+    const subject = asking.current?.closest("form")?.querySelector<HTMLElement>("[role=textbox]")
     return () => void setTimeout(() => document.activeElement === document.body && subject?.focus())
   }, [])
   return (

@@ -1,5 +1,6 @@
-import { ALargeSmall, CornerDownLeft, Eye, Lock, PanelRight, Paperclip, Trash2 } from "lucide-react"
-import { type ReactNode, useId, useRef } from "react"
+import type { PlaceholderName } from "@casepost/shared/placeholders"
+import { ALargeSmall, Braces, CornerDownLeft, Eye, Lock, PanelRight, Paperclip, Trash2 } from "lucide-react"
+import { type ReactNode, type RefObject, useId } from "react"
 import { words as attachmentWords } from "../../attachments/words"
 import { words as draftWords } from "../../drafts/words"
 import { Button } from "../../ui/buttons/button"
@@ -9,6 +10,7 @@ import { classNames } from "../../ui/class-names"
 import { controlKey } from "../../ui/keyboard/shortcut-list"
 import { Kbd } from "../../ui/marks/kbd"
 import { Menu, MenuItem } from "../../ui/overlays/menu"
+import { PlaceholderMenu } from "../../ui/text/placeholders/placeholder-menu"
 import writing from "../../ui/writing/writing.module.css"
 import { words } from "../words"
 import styles from "./compose.module.css"
@@ -16,6 +18,9 @@ import type { Compose } from "./use-compose"
 
 type ComposeFootProps = {
   compose: Compose
+  /** Chooses files. */
+  picker: RefObject<HTMLInputElement | null>
+  onPlaceholder: (name: PlaceholderName) => void
   onSend: () => void
   onSendLater: () => void
   onPreview: () => void
@@ -29,8 +34,7 @@ type ComposeFootProps = {
 
 /** "Send to customer" with its variants, and the tools. */
 export function ComposeFoot(props: ComposeFootProps) {
-  const { compose, onSend, onSendLater, onOpenSidePanel } = props
-  const picker = useRef<HTMLInputElement>(null)
+  const { compose, picker, onSend, onSendLater, onOpenSidePanel } = props
   const reasonId = useId()
   const isUntouched = compose.draft.saving === "untouched"
   return (
@@ -66,6 +70,9 @@ export function ComposeFoot(props: ComposeFootProps) {
             isDisabled={compose.isLocked}
             onPress={() => picker.current?.click()}
           />
+          <PlaceholderMenu onTake={props.onPlaceholder}>
+            <IconButton icon={Braces} size="sm" label={words.placeholders.insert} isDisabled={compose.isLocked} />
+          </PlaceholderMenu>
           <IconButton icon={ALargeSmall} size="sm" label={words.textTools} onPress={props.onTools} />
           {compose.forbidden && (
             <Button icon={Lock} onPress={props.onNote}>

@@ -12,8 +12,8 @@ import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { showToast } from "../../ui/feedback/toasts"
 import { FieldRow } from "../../ui/layout/field-row"
-import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
+import type { SubjectHandle } from "../../ui/text/subject/subject-editor"
 import { TokensSaid } from "../../ui/tokens/tokens-said"
 import { words as uiWords } from "../../ui/words"
 import { PartError } from "../../ui/writing/part-error"
@@ -25,11 +25,13 @@ import { ToNotice } from "../compose-rows/to-notice"
 import { ToRow } from "../compose-rows/to-row"
 import { PreviewDialog } from "../preview/preview-dialog"
 import { SendLaterDialog } from "../send-later/send-later-dialog"
+import { StandardMessageRow } from "../standard-message/standard-message-row"
 import { words } from "../words"
 import styles from "./compose.module.css"
 import { ComposeFoot } from "./compose-foot"
 import { ComposeHint } from "./compose-hint"
 import { ComposeProblems } from "./compose-problems"
+import { ComposeText } from "./compose-text"
 import { SignatureLine } from "./signature-line"
 import { type Compose, useCompose } from "./use-compose"
 
@@ -56,8 +58,11 @@ export function ComposeForm(props: ComposeFormProps) {
     cc: useRef<HTMLInputElement>(null),
     bcc: useRef<HTMLInputElement>(null),
   }
-  const subject = useRef<HTMLInputElement>(null)
+  const standard = useRef<HTMLInputElement>(null)
+  const subject = useRef<SubjectHandle>(null)
   const text = useRef<RichTextHandle>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const isInSubject = useRef(false)
   const drop = useDroppedFiles(compose.uploads.add)
 
   const { handle, onDraft } = props
@@ -65,7 +70,7 @@ export function ComposeForm(props: ComposeFormProps) {
   useEffect(() => onDraft?.({ saving, savedAt }), [onDraft, saving, savedAt])
   useEffect(() => {
     if (!handle) return
-    const write = () => (subject.current?.value ? text.current?.focus() : subject.current?.focus())
+    const write = () => (subject.current?.isEmpty() === false ? text.current?.focus() : subject.current?.focus())
     handle.current = { write, keeper }
     return () => {
       handle.current = null
@@ -76,13 +81,14 @@ export function ComposeForm(props: ComposeFormProps) {
   const { autoFocus = false } = props
   useEffect(() => {
     if (!isReady || !autoFocus) return
-    if (subject.current?.value && text.current) text.current.focus()
-    else if (subject.current?.value === "") subject.current.focus()
+    if (subject.current?.isEmpty()) subject.current.focus()
+    else if (subject.current) text.current?.focus()
   }, [isReady, autoFocus])
 
   async function send() {
     if (isLocked || (await compose.send())) return
     if (content.subject.trim() === "") subject.current?.focus()
+    else if (!subject.current?.openHeld()) text.current?.openHeld()
   }
   /** In the capture phase, because the editor would keep these keys. */
   function onKeys(event: KeyboardEvent) {
@@ -118,6 +124,9 @@ export function ComposeForm(props: ComposeFormProps) {
         event.preventDefault()
         compose.uploads.add(Array.from(event.clipboardData.files))
       }}
+      onFocusCapture={({ target }) => {
+        if (target.isContentEditable) isInSubject.current = target.ariaMultiLine === "false"
+      }}
       {...drop.takes}
     >
       <div className={writing.scroll}>
@@ -141,20 +150,20 @@ export function ComposeForm(props: ComposeFormProps) {
           <TokensSaid
             fields={recipientRoles.map(role => ({ label: words[role], tokens: compose.rows.tokens(role) }))}
           />
-          <SubjectRow compose={compose} inputRef={subject} />
-          <div className={classNames(writing.text, styles.text)}>
-            <RichText
-              label={words.text}
-              placeholder={words.textPlaceholder}
-              value={content.bodyHtml}
-              onChange={bodyHtml => draft.keeper.change({ bodyHtml })}
-              hasTools={hasTools}
-              isDisabled={isLocked}
-              autoFocus={autoFocus && content.subject !== ""}
-              handle={text}
-            />
-          </div>
-          <PartError id="compose-text-error">{rowProblem(compose.error, "bodyHtml") ?? compose.textMissing}</PartError>
+          <StandardMessageRow
+            compose={compose}
+            inputRef={standard}
+            onWrite={() => text.current?.focus()}
+            onAttach={() => picker.current?.click()}
+          />
+          <SubjectRow compose={compose} handle={subject} autoFocus={autoFocus && content.subject === ""} />
+          <ComposeText
+            compose={compose}
+            handle={text}
+            hasTools={hasTools}
+            autoFocus={autoFocus && content.subject !== ""}
+            hasCount={look === "panel"}
+          />
           <div className={styles.below}>
             <AttachmentField uploads={compose.uploads} />
             <SignatureLine administrationId={of.administrationId} />
@@ -164,6 +173,8 @@ export function ComposeForm(props: ComposeFormProps) {
       </div>
       <ComposeFoot
         compose={compose}
+        picker={picker}
+        onPlaceholder={name => (isInSubject.current ? subject : text).current?.insertPlaceholder(name)}
         onSend={() => void send()}
         onSendLater={() => setOpened("later")}
         onPreview={() => setOpened("preview")}

@@ -17,6 +17,8 @@ export function ComposeHint({ isPortalOnly }: { isPortalOnly: boolean }) {
           <CornerDownLeft aria-hidden="true" />
         </Kbd>
         {words.keySend}
+        <Kbd>/</Kbd>
+        {words.keyStandard}
         <Kbd>Esc</Kbd>
         {words.keyClose}
       </span>

@@ -9,10 +9,10 @@ import type { Compose } from "./use-compose"
 
 /** Above the rows: that this customer must not be messaged, and what the last try to send met. */
 export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetry: () => void }) {
-  const { of, error, stopped } = compose
+  const { of, error, stopped, wrong } = compose
   const mark = of.doNotMessage
   const isSaidBelow = stopped === undefined && isShownInRows(error)
-  const inFields = stopped === words.subjectMissing || stopped === words.textMissing
+  const inFields = stopped !== undefined && (stopped === wrong.subject || stopped === wrong.bodyHtml)
   return (
     <div className={writing.notices}>
       {mark && (

@@ -1,5 +1,6 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import type { SentMessage } from "@casepost/shared/messages"
+import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useSession } from "../../access/session"
 import { Refusal } from "../../api/refusal"
@@ -10,9 +11,11 @@ import { useDraft } from "../../drafts/use-draft"
 import { useRecipientsAgain } from "../../relations/list-recipients"
 import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { textOf } from "../../ui/text/clean-html"
+import { useFilled } from "../placeholders/use-filled"
 import { newContent } from "../recipients/change-recipients"
 import { type RecipientRows, useRecipientRows } from "../recipients/use-recipient-rows"
 import { useSendMessage } from "../send-message"
+import { useStandardMessage } from "../standard-message/use-standard-message"
 import { words } from "../words"
 
 export type Later = { sendAt: string; cancelOnReply: boolean }
@@ -28,11 +31,19 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     keeper.change({ attachmentIds: done.map(attachment => attachment.id) }),
   )
   const rows = useRecipientRows(of, content, change => keeper.change(change(keeper.read().content)))
+  const filled = useFilled(of.ref, content)
+  const { standardMessageId } = content
+  const standard = useStandardMessage({ of, keeper, uploads, people: rows.people, standardMessageId })
+  const queries = useQueryClient()
   const askRecipientsAgain = useRecipientsAgain(of.administrationId)
   const sending = useSendMessage()
   const [isTried, setTried] = useState(false)
   const [stopped, setStopped] = useState<string | undefined>()
-  const why = missing(content) ?? whyStopped(rows) ?? whyNotReady(uploads.files)
+  const wrong = {
+    subject: content.subject.trim() === "" ? words.subjectMissing : filled.wrong.subject,
+    bodyHtml: isEmpty(content.bodyHtml) ? words.textMissing : filled.wrong.bodyHtml,
+  }
+  const why = wrong.subject ?? wrong.bodyHtml ?? whyStopped(rows) ?? whyNotReady(uploads.files)
 
   const afterUploads = useAfterUploads(uploads.files, sendNow)
 
@@ -45,7 +56,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
   async function sendNow(later: Later | undefined): Promise<boolean> {
     setStopped(why)
     if (why) return false
-    const { to, cc, bcc, subject, bodyHtml, attachmentIds } = keeper.read().content
+    const { to, cc, bcc, subject, bodyHtml, attachmentIds, standardMessageId: begunWith } = keeper.read().content
     const draftId = await keeper.settle()
     if (!draftId && keeper.read().conflict) return false
     try {
@@ -60,6 +71,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
           subject,
           bodyHtml,
           attachmentIds,
+          standardMessageId: begunWith,
           confirmedTo: rows.confirmedTo,
           ...later,
         },
@@ -69,6 +81,9 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
       return true
     } catch (error) {
       if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      // Since the facts were read here, one of them went.
+      if (error instanceof Refusal && error.code === "placeholder-missing")
+        await queries.invalidateQueries({ queryKey: ["facts", of.ref.kind, of.ref.id] })
       // Who is gone is taken out of the rows by their pickers, and said.
       if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
       setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSentDropped : undefined)
@@ -82,6 +97,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     organisationId,
     uploads,
     rows,
+    filled,
+    standard,
     send,
     /** Says who was taken out, in place of a refusal to send to them. */
     leaveOut: (names: string[]) => {
@@ -93,8 +110,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     error: sending.error ?? undefined,
     // What stopped the last try, until it is put right.
     stopped: stopped === why || stopped === words.notSentDropped ? stopped : undefined,
-    subjectMissing: isTried && content.subject.trim() === "" ? words.subjectMissing : undefined,
-    textMissing: isTried && isEmpty(content.bodyHtml) ? words.textMissing : undefined,
+    // Said beside the fields from the first try on.
+    wrong: isTried ? wrong : right,
     forbidden: forbidden(of),
   }
 }
@@ -105,15 +122,12 @@ function forbidden(of: CaseDetail): string | undefined {
   return of.doNotMessage ? words.doNotMessageMore : undefined
 }
 
-function missing(content: { subject: string; bodyHtml: string }): string | undefined {
-  if (content.subject.trim() === "") return words.subjectMissing
-  return isEmpty(content.bodyHtml) ? words.textMissing : undefined
-}
-
 function whyStopped(rows: RecipientRows): string | undefined {
   if (rows.unfinished !== undefined) return unfinishedInWords(rows.unfinished)
   return rows.question?.kind === "relation" ? words.relationAsked : undefined
 }
+
+const right: { subject: string | undefined; bodyHtml: string | undefined } = { subject: undefined, bodyHtml: undefined }
 
 function isEmpty(html: string): boolean {
   return textOf(html) === ""

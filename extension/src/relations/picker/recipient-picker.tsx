@@ -37,6 +37,8 @@ type RecipientPickerProps<One extends RecipientInput> = Pick<
   typedRefused?: string
   /** Addresses that stand here without anybody choosing them: the customer's standing copies. */
   standing?: readonly string[]
+  /** Tokens that a standard message put here, and which one, in words. */
+  added?: { tokens: readonly string[]; by: string } | undefined
   /** Somebody says who was added and removed over several fields: this one does not say it too. */
   isSaidElsewhere?: boolean
   /** A problem with this field that the backend named; said under it. */
@@ -68,6 +70,7 @@ export function RecipientPicker<One extends RecipientInput>(props: RecipientPick
     onChange,
     checks,
     standing,
+    added,
     order = "relations-first",
     typedRefused,
     ...field
@@ -88,7 +91,7 @@ export function RecipientPicker<One extends RecipientInput>(props: RecipientPick
       props.onLeftOut?.(names)
     },
   })
-  const tokens = pickedTokens(value, { people, checks, standing, typedRefused })
+  const tokens = pickedTokens(value, { people, checks, standing, added, typedRefused })
   const wrong = value.unfinished[0]
   const problem =
     (leftOver > 0 && words.full(mostInField, leftOver)) ||

@@ -11,6 +11,8 @@ export type KnownOfPicked = {
   checks: AddressChecks
   /** Addresses that stand there at first without anybody choosing them. */
   standing?: readonly string[] | undefined
+  /** Tokens that something else than a hand put there, and what. */
+  added?: { tokens: readonly string[]; by: string } | undefined
   /** Why typed addresses are not taken here. */
   typedRefused?: string | undefined
 }
@@ -41,7 +43,7 @@ export function unfinishedInWords(text: string, typedRefused?: string): string {
 function tokenFor(
   recipient: RecipientInput,
   names: Readonly<Record<string, string>>,
-  { people, checks, standing }: KnownOfPicked,
+  { people, checks, standing, added }: KnownOfPicked,
 ): FieldToken {
   const id = tokenOf(recipient)
   const address = addressOf(recipient, people)
@@ -64,5 +66,6 @@ function tokenFor(
     hint: [...(address && address !== label ? [address] : []), ...said].join(". ") || label,
     ...(isPerson || address === undefined ? {} : { edits: address }),
     ...(isStanding ? { isStanding } : {}),
+    ...(added?.tokens.includes(id) ? { addedBy: added.by } : {}),
   }
 }

@@ -25,7 +25,8 @@ export function EntryBody({ html, lines, isOpen, onOpen, signatureHtml, names }:
     const shown = text.current
     if (shown && !isOpen) setCut(shown.scrollHeight > shown.clientHeight + 1)
   })
-  const hasMore = isCut || signatureHtml !== undefined
+  // Folded, a table stands aside: it would be cut through.
+  const hasMore = isCut || signatureHtml !== undefined || html.includes("<table")
   return (
     <div>
       <div

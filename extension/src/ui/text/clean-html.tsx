@@ -1,10 +1,28 @@
 import { createElement, Fragment, type ReactNode } from "react"
+import styles from "./clean-html.module.css"
 
-const tags = new Set(["p", "br", "strong", "em", "u", "a", "ul", "ol", "li", "blockquote"])
+const tags = new Set([
+  "p",
+  "br",
+  "strong",
+  "em",
+  "u",
+  "a",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+])
 
 /**
  * Shows HTML from the backend without trusting it: it is read in a document without scripts, and only the tags of a message
  * are drawn again, links without anything but their address. Everything else becomes its text. `names` stand out: `@Joost Bakker`.
+ * `<mark>` is what was filled in for a preview, `<mark data-missing>` what is missing there.
  */
 export function CleanHtml({ html, names = [] }: { html: string; names?: readonly string[] }) {
   const read = new DOMParser().parseFromString(html, "text/html")
@@ -13,7 +31,7 @@ export function CleanHtml({ html, names = [] }: { html: string; names?: readonly
 
 /** The words of a piece of HTML, on one line. */
 export function textOf(html: string): string {
-  const read = new DOMParser().parseFromString(html.replace(/<(\/p|br|\/li)/gi, " <$1"), "text/html")
+  const read = new DOMParser().parseFromString(html.replace(/<(\/p|br|\/li|\/t[hdr])/gi, " <$1"), "text/html")
   return (read.body.textContent ?? "").replace(/\s+/g, " ").trim()
 }
 
@@ -29,6 +47,18 @@ function draw(node: ChildNode, place: number, names: readonly string[]): ReactNo
   if (tag === "script" || tag === "style" || tag === "template") return null
   if (tag === "br") return <br key={place} />
   const inside = drawAll(node.childNodes, names)
+  if (tag === "mark")
+    return (
+      <mark key={place} className={node.dataset.missing === undefined ? styles.filled : styles.missing}>
+        {inside}
+      </mark>
+    )
+  if (tag === "table")
+    return (
+      <table key={place} className={styles.table}>
+        {inside}
+      </table>
+    )
   if (!tags.has(tag)) return <Fragment key={place}>{inside}</Fragment>
   if (tag !== "a") return createElement(tag, { key: place }, ...inside)
   const href = node.getAttribute("href") ?? ""

@@ -1,10 +1,12 @@
 import type { PlaceholderName } from "@casepost/shared/placeholders"
 import Link from "@tiptap/extension-link"
 import Placeholder from "@tiptap/extension-placeholder"
+import type { Selection } from "@tiptap/pm/state"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
+import { openHeldChip } from "./placeholders/chip-view"
 import { nodeName } from "./placeholders/placeholder-node"
 import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
 import { type Placeholders, usePlaceholders } from "./placeholders/use-placeholders"
@@ -17,6 +19,8 @@ export type RichTextHandle = {
   focus: () => void
   insert: (html: string) => void
   insertPlaceholder: (name: PlaceholderName) => void
+  /** Opens the first placeholder that is missing or unknown, to be filled in; false: there is none. */
+  openHeld: () => boolean
   isEmpty: () => boolean
 }
 
@@ -26,7 +30,7 @@ export type RichTextProps = {
   value: string
   onChange: (html: string) => void
   placeholder?: string
-  /** A `/` was typed, at this place; true swallows the character. */
+  /** A `/` was typed at the beginning of the text or in an empty line, at this place; true swallows the character. */
   onTrigger?: (key: "/", at: DOMRect) => boolean
   /** Shows the row with bold, italic, lists and link; with placeholders also what inserts one. */
   hasTools?: boolean
@@ -80,7 +84,7 @@ export default function RichTextEditor(props: RichTextProps) {
       handleKeyDown: (view, event) => {
         // Ctrl+Enter sends: it must reach the form, and leave no line break behind.
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return true
-        if (event.key !== "/") return false
+        if (event.key !== "/" || !isBeginning(view.state.selection)) return false
         const caret = view.coordsAtPos(view.state.selection.from)
         const at = new DOMRect(caret.left, caret.top, 0, caret.bottom - caret.top)
         return latest.current.onTrigger?.(event.key, at) ?? false
@@ -139,6 +143,12 @@ function handleOf(editor: Editor, read: (html: string) => string): RichTextHandl
         .focus()
         .insertContent({ type: nodeName, attrs: { inside: name } })
         .run(),
+    openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,
   }
+}
+
+/** The beginning of the text, or an empty line. */
+function isBeginning({ empty, $from }: Selection): boolean {
+  return empty && $from.parentOffset === 0 && ($from.parent.content.size === 0 || $from.pos === 1)
 }

@@ -45,12 +45,14 @@ export function matchingRows(groups: readonly TokenGroup[], typed: string): Opti
 }
 
 /** The rows that touch the stretch from `from` to `to`, found by halving: they stand in order. */
-export function rowsBetween(rows: readonly OptionRow[], from: number, to: number): readonly OptionRow[] {
+export function rowsBetween<Row extends Stretch>(rows: readonly Row[], from: number, to: number): readonly Row[] {
   return rows.slice(firstBelow(rows, from), firstBelow(rows, to + optionHeight))
 }
 
+type Stretch = { top: number; height: number }
+
 /** The index of the first row that ends below a height. */
-function firstBelow(rows: readonly OptionRow[], height: number): number {
+function firstBelow(rows: readonly Stretch[], height: number): number {
   let low = 0
   let high = rows.length
   while (low < high) {

@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, Pin, TriangleAlert, UserRound, X } from "lucide-react"
+import { Ban, CircleAlert, NotebookText, Pin, TriangleAlert, UserRound, X } from "lucide-react"
 import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import unseen from "../text/unseen.module.css"
@@ -23,6 +23,8 @@ export type FieldToken = {
   edits?: string
   /** Nobody chose it: it is always there at first, and `hint` says why. */
   isStanding?: boolean
+  /** What put it there, where that was not a hand: "Added by “Second reminder”". */
+  addedBy?: string
 }
 
 type TokenProps = {
@@ -43,7 +45,7 @@ export function Token({ token, isSelected, onRemove, onEdit, onPoint }: TokenPro
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches tokens from the field's input, with the arrow keys
     <li
       className={classNames(styles.token, styles[state], isSelected && styles.selected)}
-      title={token.hint ?? token.label}
+      title={[token.hint ?? token.label, token.addedBy].filter(Boolean).join(". ")}
       // The focus stays in the field's input, so that Backspace and Enter mean this token.
       onMouseDown={event => event.preventDefault()}
       onDoubleClick={onEdit}
@@ -59,6 +61,8 @@ export function Token({ token, isSelected, onRemove, onEdit, onPoint }: TokenPro
       )}
       <span className={styles.words}>{token.label}</span>
       {token.isStanding && <Pin size={13} strokeWidth={1.75} aria-hidden="true" className={styles.pin} />}
+      {token.addedBy && <NotebookText size={13} strokeWidth={1.75} aria-hidden="true" className={styles.pin} />}
+      {token.addedBy && <span className={unseen.spoken}>, {token.addedBy}</span>}
       {(said || token.isStanding) && (
         <span className={unseen.spoken}>, {token.isStanding ? (token.hint ?? said) : said}</span>
       )}

@@ -25,6 +25,16 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
   const say = words.placeholders
   const label = name ? placeholders[name] : inBraces(chip.inside)
   const value = name && values?.(name)
+  const isMissing = name !== undefined && values !== undefined && value === undefined
+  /** By hand, in place of the placeholder. */
+  function fillIn() {
+    const text = typed.replace(/\s+/g, " ").trim()
+    if (text === "") return
+    const { state, view } = chip.editor
+    const marks = state.doc.nodeAt(chip.position)?.marks ?? []
+    view.dispatch(state.tr.replaceWith(chip.position, chip.position + 1, state.schema.text(text, marks)))
+    onClose()
+  }
   function keep() {
     if (!name) return
     // Braces end a placeholder, wherever they stand.
@@ -57,6 +67,9 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
         <form
           onSubmit={event => {
             event.preventDefault()
+            // It may stand in a form of its own: that one is not sent by it.
+            event.stopPropagation()
+            if (isMissing && typed.trim() !== "") return fillIn()
             keep()
             onClose()
           }}
@@ -64,25 +77,37 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
           <p className={styles.editTitle}>{label}</p>
           {!name && <p className={styles.editMore}>{say.unknown(label)}</p>}
           {value !== undefined && <p className={styles.editMore}>{say.valueHere(value)}</p>}
-          {name && values && value === undefined && <p className={styles.editMore}>{say.missingHere}</p>}
+          {isMissing && <p className={styles.editMore}>{say.missingHere}</p>}
           {name && (
             <TextField
-              label={say.fallback}
+              label={isMissing ? say.byHand : say.fallback}
               value={typed}
               onChange={setTyped}
               maxLength={200}
               autoFocus
               autoComplete="off"
-              placeholder={say.noFallback}
+              placeholder={isMissing ? "" : say.noFallback}
             />
           )}
           <div className={styles.editFoot}>
             <Button size="sm" kind="danger" onPress={remove} {...(name ? {} : { autoFocus: true })}>
               {say.remove}
             </Button>
+            {isMissing && typed.trim() !== "" && (
+              <Button
+                size="sm"
+                kind="ghost"
+                onPress={() => {
+                  keep()
+                  onClose()
+                }}
+              >
+                {say.asFallback}
+              </Button>
+            )}
             {name && (
-              <Button size="sm" type="submit">
-                {say.done}
+              <Button size="sm" type="submit" kind={isMissing ? "primary" : "secondary"}>
+                {isMissing ? say.fillIn : say.done}
               </Button>
             )}
           </div>

@@ -34,10 +34,19 @@ export function drawChip(element: HTMLElement, inside: string, values: Placehold
   element.setAttribute("aria-haspopup", "dialog")
   element.setAttribute("aria-label", said)
   element.title = said
+  element.dataset.look = look
   element.replaceChildren(document.createTextNode(text))
   if (!quiet) return
   const after = document.createElement("span")
   after.className = styles.fallback ?? ""
   after.textContent = ` ${quiet}`
   element.append(after)
+}
+
+/** Opens the first chip of a text that holds a message back: missing, or no placeholder at all. @returns false where there is none */
+export function openHeldChip(text: HTMLElement): boolean {
+  const chip = text.querySelector<HTMLElement>("[data-look=missing], [data-look=unknown]")
+  chip?.scrollIntoView({ block: "center" })
+  chip?.click()
+  return chip !== null
 }

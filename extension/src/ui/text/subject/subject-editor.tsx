@@ -2,6 +2,7 @@ import type { PlaceholderName } from "@casepost/shared/placeholders"
 import Placeholder from "@tiptap/extension-placeholder"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef } from "react"
+import { openHeldChip } from "../placeholders/chip-view"
 import { nodeName } from "../placeholders/placeholder-node"
 import { type Placeholders, usePlaceholders } from "../placeholders/use-placeholders"
 import { useTies } from "../use-mentions"
@@ -12,6 +13,8 @@ import styles from "./subject.module.css"
 export type SubjectHandle = {
   focus: () => void
   insertPlaceholder: (name: PlaceholderName) => void
+  /** Opens the first placeholder that is missing or unknown, to be filled in; false: there is none. */
+  openHeld: () => boolean
   isEmpty: () => boolean
 }
 
@@ -29,6 +32,7 @@ export type SubjectProps = {
   /** `row`: a row of compose; `box`: a field of a form. */
   look?: "row" | "box"
   isDisabled?: boolean
+  autoFocus?: boolean
   isInvalid?: boolean
   /** Of the field itself, so that a label can lead to it. */
   id?: string
@@ -55,6 +59,10 @@ export default function SubjectEditor(props: SubjectProps) {
       attributes: () => attributesOf(latest.current),
       // Enter belongs to the form around it.
       handleKeyDown: (_, event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+    },
+    onCreate: ({ editor: made }) => {
+      // It is loaded when needed: by then somebody may be typing elsewhere already.
+      if (latest.current.autoFocus && document.activeElement === document.body) made.commands.focus("end")
     },
     onFocus: () => latest.current.onFocusChange?.(true),
     onBlur: () => {
@@ -112,6 +120,7 @@ function handleOf(editor: Editor): SubjectHandle {
         .focus()
         .insertContent({ type: nodeName, attrs: { inside: name } })
         .run(),
+    openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,
   }
 }
