@@ -72,30 +72,27 @@ export function placeholdersIn(...texts: string[]): PlaceholderName[] {
 }
 
 /**
- * What stands between two pairs of braces and is no placeholder, as people see it: an unknown name, or one that formatting cut in two
- * (`{{<strong>invoice</strong>.number}}`). Each once.
+ * What stands between two pairs of braces and would not be filled, as people see it: an unknown name (in an address, too), or one that
+ * formatting cut in two (`{{<strong>invoice</strong>.number}}`). Each once.
  */
 export function unknownIn(...texts: string[]): string[] {
   const unknown = texts.flatMap(text => {
-    const whole = written(text)
-    const known = whole.filter(one => one.name).length
-    const seen = written(withoutTags(text))
-    const cut = seen.filter(one => one.name).length > known
-    return [
-      // In an address, too: there no reader sees it, but no value comes in its place.
-      ...[...seen, ...whole].filter(one => !one.name && !/[<>]/.test(one.text)).map(one => one.text),
-      ...(cut
-        ? seen.filter(one => one.name && !whole.some(other => other.text === one.text)).map(one => one.text)
-        : []),
-    ]
+    // As filling goes through it: no placeholder reaches over a tag.
+    const whole = text.split(/(<[^<>]*>)/).flatMap(written)
+    const seen = written(text.replace(/<[^<>]*>/g, ""))
+    const [times, filled] = [timesOf(seen), timesOf(whole)]
+    const cut = [...times.keys()].filter(one => (times.get(one) ?? 0) > (filled.get(one) ?? 0))
+    return [...[...seen, ...whole].flatMap(one => (one.name ? [] : one.text)), ...cut]
   })
   return [...new Set(unknown)]
 }
 
-function written(text: string): Written[] {
-  return [...text.matchAll(braces)].map(found => readPlaceholder(found[0]))
+function timesOf(all: Written[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { text } of all) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
 }
 
-function withoutTags(html: string): string {
-  return html.replace(/<[^<>]*>/g, "")
+function written(text: string): Written[] {
+  return [...text.matchAll(braces)].map(found => readPlaceholder(found[0]))
 }

@@ -123,6 +123,9 @@ describe("fill placeholders", () => {
       expect(unknownIn("<p>{{invoice.colour}} {{ }} {{invoice.number}}</p>")).toEqual(["{{invoice.colour}}", "{{ }}"])
       expect(unknownIn("<p>{{<strong>invoice</strong>.number}}</p>")).toEqual(["{{invoice.number}}"])
       expect(unknownIn("<p>{{invoice.number}} { {x} } {{toString}}</p>")).toEqual(["{{toString}}"])
+      expect(unknownIn('<a href="https://x.example/{{nope}}">a</a>')).toEqual(["{{nope}}"])
+      expect(unknownIn("<p>{{contact.name|<strong>Sir</strong>}}</p>")).toEqual(["{{contact.name|Sir}}"])
+      expect(unknownIn("<p>{{user.name}} {{user.<em>name</em>}}</p>")).toEqual(["{{user.name}}"])
       expect(placeholdersIn("{{ user.name | me }}", "<p>{{user.name}}{{customer.city}}</p>")).toEqual([
         "user.name",
         "customer.city",
