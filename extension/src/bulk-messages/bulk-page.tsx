@@ -12,6 +12,6 @@ export function BulkPage({ id }: { id: string }) {
   if (!message && bulk.error)
     return <NotLoaded title={words.notLoaded} why={bulk.error.message} onRetry={() => void bulk.refetch()} />
   if (!message) return <Skeleton rows={6} withAvatar={false} />
-  if (message.state === "writing") return <BulkWriting key={`writing ${id}`} opened={message} />
+  if (message.state === "writing") return <BulkWriting key={`writing ${id}`} message={message} />
   return <BulkRunning key={`running ${id}`} message={message} />
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide-react"
-import type { ReactNode } from "react"
+import type { KeyboardEvent, ReactNode } from "react"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { Logo } from "../../ui/marks/logo"
 import { words } from "../words"
@@ -12,6 +12,8 @@ type BulkFrameProps = {
   saved?: ReactNode
   closeLabel: string
   onClose: () => void
+  /** Hears keys before anything inside does. */
+  onKeys?: (event: KeyboardEvent) => void
   /** At the left, over its whole height. */
   children: ReactNode
   /** At the right: one real message. */
@@ -20,9 +22,17 @@ type BulkFrameProps = {
 }
 
 /** The one window of a bulk message: what is written or checked, one real message beside it, and a foot that stays. */
-export function BulkFrame({ about, saved, closeLabel, onClose, children, preview, foot }: BulkFrameProps) {
+export function BulkFrame({ about, saved, closeLabel, onClose, onKeys, children, preview, foot }: BulkFrameProps) {
+  /** Esc closes where nothing inside has a use for it; the editor calls it its own, though it does nothing with it. */
+  function onEscape(event: KeyboardEvent) {
+    const isTaken = event.defaultPrevented && !(event.target as HTMLElement).isContentEditable
+    if (event.key !== "Escape" || isTaken || !event.currentTarget.contains(event.target as Node)) return
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole window
+    <div className={styles.frame} onKeyDownCapture={onKeys} onKeyDown={onEscape}>
       <header className={styles.head}>
         <Logo size={24} />
         <h1 className={styles.title}>{words.sendMessages}</h1>

@@ -17,10 +17,12 @@ type CaseRowsProps = {
   onShow: (position: number) => void
   /** Height of a row, in pixels. */
   height?: number
-  children: (one: BulkCase, row: { isShown: boolean; tabIndex: 0 | -1; onShow: () => void }) => ReactNode
-  /** Said of those below what is in sight: "all ready". */
-  restAre?: string | undefined
+  children: (one: BulkCase, row: RowOfCase) => ReactNode
+  /** How a case stands, in words: said of those below what is in sight, where they all stand alike. */
+  stateOf: (one: BulkCase) => string
 }
+
+export type RowOfCase = { isShown: boolean; tabIndex: 0 | -1; onShow: () => void }
 
 /** The cases, however many: only those in sight are drawn, the next hundred come when they are near. The arrow keys walk them. */
 export function CaseRows(props: CaseRowsProps) {
@@ -87,6 +89,8 @@ export function CaseRows(props: CaseRowsProps) {
   if (cases.length === 0) return <p className={styles.none}>{words.rows.none}</p>
   const drawn = cases.slice(rows.from, rows.to)
   const below = rows.below + Math.max(0, total - cases.length)
+  const rest = new Set(total > cases.length ? [] : cases.slice(cases.length - rows.below).map(props.stateOf))
+  const [alike] = rest.size === 1 ? rest : []
   return (
     <>
       <div ref={scroller} className={styles.scroll}>
@@ -122,7 +126,7 @@ export function CaseRows(props: CaseRowsProps) {
       </div>
       {below > 0 && (
         <p className={styles.below}>
-          {props.restAre ? words.rows.belowAll(below, props.restAre) : words.rows.below(below)}
+          {alike ? words.rows.belowAll(below, alike.toLowerCase()) : words.rows.below(below)}
         </p>
       )}
     </>

@@ -46,7 +46,7 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
         total={total}
         position={position}
         onShow={onPosition}
-        restAre={show === "waiting" ? words.states.waiting.toLowerCase() : undefined}
+        stateOf={one => sentLook(one).words}
       >
         {(one, row) => (
           <button type="button" data-main className={styles.row} tabIndex={row.tabIndex} onClick={row.onShow}>

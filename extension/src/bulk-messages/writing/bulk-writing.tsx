@@ -1,37 +1,114 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
-import { useCallback, useState } from "react"
+import { ListChecks, PencilLine } from "lucide-react"
+import { type KeyboardEvent, useCallback, useState } from "react"
+import { DraftSaved } from "../../drafts/draft-saved"
+import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { goTo } from "../../ui/place/place"
+import { type CheckFilter, CheckFilters } from "../check/check-filters"
+import { CheckTab } from "../check/check-tab"
+import { useDiscardBulkMessage } from "../discard-bulk-message"
 import { BulkFrame } from "../frame/bulk-frame"
 import { PreviewPane } from "../preview/preview-pane"
-import { CaseFacts } from "../rows/case-facts"
-import { CaseRows } from "../rows/case-rows"
-import { CaseState } from "../rows/case-state"
-import { checkedLook } from "../rows/checked-look"
 import { chosenInWords, words } from "../words"
+import { LaterDialog } from "./later-dialog"
+import { useBulkWriting } from "./use-bulk-writing"
+import { WriteTab } from "./write-tab"
+import styles from "./writing.module.css"
+import { WritingFoot } from "./writing-foot"
+import { WritingNotices } from "./writing-notices"
 
-/** A bulk message that is being written. */
-export function BulkWriting({ opened: message }: { opened: BulkMessage }) {
+/** A bulk message that is being written: one window with Write and Check, one real message at the right, the same foot. */
+export function BulkWriting({ message }: { message: BulkMessage }) {
+  const writing = useBulkWriting(message)
+  const [tab, setTab] = useState("write")
+  const [filter, setFilter] = useState<CheckFilter>("all")
+  const [isFilling, setFilling] = useState(false)
+  const [isLater, setLater] = useState(false)
   const [chosen, setChosen] = useState<number | undefined>()
   const onPosition = useCallback((position: number) => setChosen(position), [])
   const position = chosen ?? 0
+  const discard = useDiscardBulkMessage()
+  const leave = () => goTo(`${message.kind}s`)
+
+  function check(shown: CheckFilter, fill = false) {
+    setFilter(shown)
+    setFilling(fill)
+    setTab("check")
+  }
+  async function send() {
+    if (!(await writing.send()) && writing.error === undefined && tab === "check" && writing.stopped) setTab("write")
+  }
+  /** In the capture phase, because the editor would keep these keys. */
+  function onKeys(event: KeyboardEvent) {
+    const isControl = event.ctrlKey || event.metaKey
+    if (!isControl || event.key !== "Enter" || isLater || document.querySelector("[role=dialog], [role=alertdialog]"))
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) setLater(true)
+    else void send()
+  }
   return (
     <BulkFrame
       about={chosenInWords(message)}
+      saved={<DraftSaved draft={writing.draft} />}
       closeLabel={words.close}
-      onClose={() => goTo(`${message.kind}s`)}
+      onClose={leave}
+      onKeys={onKeys}
       preview={
         <PreviewPane message={message} position={position} isFirst={chosen === undefined} onPosition={onPosition} />
       }
-      foot={null}
+      foot={
+        <WritingFoot
+          writing={writing}
+          onFillIn={() => check("missing", true)}
+          onShowLeftOut={() => check("all")}
+          onSend={() => void send()}
+          onLater={() => setLater(true)}
+          onTest={() => void writing.test(position)}
+          onDiscard={() =>
+            discard.mutate(message.id, {
+              onSuccess: () => {
+                writing.keeper.consumed()
+                leave()
+              },
+            })
+          }
+        />
+      }
     >
-      <CaseRows message={message} show="all" total={message.total} position={position} onShow={onPosition}>
-        {(one, row) => (
-          <button type="button" data-main tabIndex={row.tabIndex} onClick={row.onShow}>
-            <CaseFacts of={one} />
-            <CaseState look={checkedLook(one)} />
-          </button>
-        )}
-      </CaseRows>
+      <Tabs selectedKey={tab} onSelectionChange={setTab} keyboardActivation="manual">
+        <div className={styles.top}>
+          <TabList label={words.write.parts} look="segments">
+            <Tab id="write" icon={PencilLine}>
+              {words.write.tab}
+            </Tab>
+            <Tab id="check" icon={ListChecks}>
+              {words.write.check(message.total)}
+            </Tab>
+          </TabList>
+          {tab === "write" ? (
+            <span className={styles.once}>{words.write.once}</span>
+          ) : (
+            <CheckFilters message={message} chosen={filter} onChoose={shown => check(shown)} />
+          )}
+        </div>
+        <WritingNotices writing={writing} onRetry={() => void send()} />
+        <TabPanel id="write">
+          <WriteTab writing={writing} />
+        </TabPanel>
+        <TabPanel id="check">
+          <CheckTab
+            message={message}
+            filter={filter}
+            isFilling={isFilling}
+            position={position}
+            onShow={onPosition}
+            isLocked={writing.isLocked}
+          />
+        </TabPanel>
+      </Tabs>
+      {isLater && <LaterDialog writing={writing} onClose={() => setLater(false)} />}
     </BulkFrame>
   )
 }
