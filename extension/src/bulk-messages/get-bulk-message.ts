@@ -23,7 +23,7 @@ export function useBulkMessage(id: string) {
 /** Takes in what the backend answered to a deed, and reads anew what follows from it. */
 export function tellBulkMessage(queries: QueryClient, message: BulkMessage): void {
   queries.setQueryData(getBulkMessage(message.id).queryKey, message)
-  void queries.invalidateQueries({ queryKey: ["bulk-cases", message.id] })
+  void queries.invalidateQueries({ queryKey: ["bulk-cases", message.id], refetchType: "none" })
   void queries.invalidateQueries({ queryKey: ["bulk-preview", message.id] })
   void queries.invalidateQueries({ queryKey: ["bulk-messages"] })
 }

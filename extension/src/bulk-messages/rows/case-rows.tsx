@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { NotLoaded } from "../../ui/lists/not-loaded"
 import { type Shown, useBulkCases } from "../cases/list-bulk-cases"
+import { useFreshCases } from "../cases/use-fresh-cases"
 import { words } from "../words"
 import styles from "./case-rows.module.css"
 import { useWindowedRows } from "./use-windowed-rows"
@@ -31,6 +32,7 @@ export function CaseRows(props: CaseRowsProps) {
   const { cases } = list
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useWindowedRows({ scroller, count: cases.length, height })
+  useFreshCases(message, { show, from: rows.from, to: rows.to })
   const [current, setCurrent] = useState(0)
   const wanted = useRef<number | undefined>(undefined)
   const active = Math.min(current, Math.max(0, cases.length - 1))
