@@ -7,7 +7,7 @@ import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
 import { openHeldChip } from "./placeholders/chip-view"
-import { nodeName } from "./placeholders/placeholder-node"
+import { insertChip } from "./placeholders/insert-chip"
 import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
 import { type Placeholders, usePlaceholders } from "./placeholders/use-placeholders"
 import styles from "./rich-text.module.css"
@@ -137,12 +137,7 @@ function handleOf(editor: Editor, read: (html: string) => string): RichTextHandl
   return {
     focus: () => editor.commands.focus(),
     insert: html => editor.chain().focus().insertContent(read(html)).run(),
-    insertPlaceholder: name =>
-      editor
-        .chain()
-        .focus()
-        .insertContent({ type: nodeName, attrs: { inside: name } })
-        .run(),
+    insertPlaceholder: name => insertChip(editor, name),
     openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,
   }

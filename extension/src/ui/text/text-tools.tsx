@@ -8,8 +8,8 @@ import { IconButton } from "../buttons/icon-button"
 import { TextField } from "../fields/text-field"
 import { Kbd } from "../marks/kbd"
 import { words } from "../words"
+import { insertChip } from "./placeholders/insert-chip"
 import { PlaceholderMenu } from "./placeholders/placeholder-menu"
-import { nodeName } from "./placeholders/placeholder-node"
 import styles from "./rich-text.module.css"
 
 /** Bold, italic, lists and link, for the text that is selected; and what inserts a placeholder. */
@@ -49,13 +49,7 @@ export function TextTools({ editor, hasPlaceholders }: { editor: Editor; hasPlac
       {hasPlaceholders && (
         <>
           <span className={styles.between} aria-hidden="true" />
-          <PlaceholderMenu
-            onTake={name =>
-              chain()
-                .insertContent({ type: nodeName, attrs: { inside: name } })
-                .run()
-            }
-          >
+          <PlaceholderMenu onTake={name => insertChip(editor, name)}>
             <Button kind="link" icon={Braces} after={<Kbd>{"{"}</Kbd>}>
               {words.placeholders.insert}
             </Button>

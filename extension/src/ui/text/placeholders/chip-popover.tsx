@@ -57,7 +57,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
       onOpenChange={isOpen => {
         if (isOpen) return
         keep()
-        onClose()
+        close()
       }}
       placement="bottom start"
       offset={4}
@@ -71,7 +71,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
             event.stopPropagation()
             if (isMissing && typed.trim() !== "") return fillIn()
             keep()
-            onClose()
+            close()
           }}
         >
           <p className={styles.editTitle}>{label}</p>

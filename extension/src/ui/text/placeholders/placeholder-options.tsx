@@ -43,7 +43,7 @@ export function PlaceholderOptions({ id, found, active, onPoint, onTake }: Place
                 onClick={() => onTake(option)}
               >
                 <span className={styles.label}>{option.label}</span>
-                <span className={styles.name}>{option.name}</span>
+                <span className={styles.code}>{option.name}</span>
               </div>
             ) : null,
           )}

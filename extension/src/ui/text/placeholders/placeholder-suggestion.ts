@@ -3,8 +3,8 @@ import type { ResolvedPos } from "@tiptap/pm/model"
 import { PluginKey } from "@tiptap/pm/state"
 import { Suggestion, type SuggestionMatch } from "@tiptap/suggestion"
 import type { CaretList } from "../use-caret-list"
+import { insertChip } from "./insert-chip"
 import { bestPlace, matchingPlaceholders, type PlaceholderOption } from "./placeholder-groups"
-import { nodeName } from "./placeholder-node"
 
 type PlaceholderSuggestionOptions = {
   /** Undefined: none is being looked for. */
@@ -35,10 +35,7 @@ export function placeholderSuggestion(options: PlaceholderSuggestionOptions) {
           allowSpaces: true,
           findSuggestionMatch: ({ $position }) => sought($position),
           items: ({ query }) => matchingPlaceholders(query),
-          command: ({ editor: within, range, props: option }) => {
-            const chip = { type: nodeName, attrs: { inside: option.name } }
-            within.chain().focus().insertContentAt(range, chip).run()
-          },
+          command: ({ editor: within, range, props: option }) => insertChip(within, option.name, range),
           render: () => ({
             onStart: show,
             onUpdate: show,

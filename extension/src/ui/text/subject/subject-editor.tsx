@@ -3,7 +3,7 @@ import Placeholder from "@tiptap/extension-placeholder"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef } from "react"
 import { openHeldChip } from "../placeholders/chip-view"
-import { nodeName } from "../placeholders/placeholder-node"
+import { insertChip } from "../placeholders/insert-chip"
 import { type Placeholders, usePlaceholders } from "../placeholders/use-placeholders"
 import { useTies } from "../use-mentions"
 import { lineOf, oneLine, readLine } from "./one-line"
@@ -114,12 +114,7 @@ function attributesOf(props: SubjectProps): Record<string, string> {
 function handleOf(editor: Editor): SubjectHandle {
   return {
     focus: () => editor.commands.focus("end"),
-    insertPlaceholder: name =>
-      editor
-        .chain()
-        .focus()
-        .insertContent({ type: nodeName, attrs: { inside: name } })
-        .run(),
+    insertPlaceholder: name => insertChip(editor, name),
     openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,
   }
