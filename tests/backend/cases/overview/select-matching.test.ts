@@ -83,7 +83,11 @@ describe("selectMatching", () => {
         await makeInvoice(house, place, { number, dueDate: "2026-11-23" })
       // It is 24 November there and 23 here.
       const { admin } = world
-      const filter = { kind: "invoice", overdueDays: 0, administrationIds: [world.administrationId, kiribati] } as const
+      const filter = {
+        kind: "invoice",
+        overdueDays: 0,
+        administrationIds: [world.administrationId, kiribati],
+      } satisfies z.input<typeof OverviewFilter>
       const user = await makeUser(house, world.organisationId, { right: "administrator" })
       expect(await numbers(user, filter)).toEqual(expect.arrayContaining(["KI", "VF-1", "VF-3"]))
       expect(await numbers(user, filter)).not.toContain("NL")
