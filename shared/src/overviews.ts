@@ -85,7 +85,7 @@ export const OverviewCount = z
       .describe(`At most ${mostBulkCases + 1}: then it stands for "more than"`),
     all: z.number().int().describe("Open ones of the same kind and administrations, counted in the same way"),
     doNotMessage: z.number().int().describe("Of those matching: left out of a bulk message"),
-    noRight: z.number().int().describe("Of those matching, in administrations where one may not send"),
+    noRight: z.number().int().describe("Of those matching and not marked, in administrations where one may not send"),
     open: z
       .array(Money)
       .nullable()

@@ -29,7 +29,7 @@ export async function countOverview(context: Context, { filter }: { filter: Over
           where currency is null group by 1
         )
         select count(*)::int as matching, count(*) filter (where do_not_message)::int as "doNotMessage",
-          count(*) filter (where administration_id = any (${`{${readOnly.join(",")}}`}::text::uuid[]))::int as "noRight",
+          count(*) filter (where administration_id = any (${`{${readOnly.join(",")}}`}::text::uuid[]) and not do_not_message)::int as "noRight",
           (select count(*)::int from (select from ${matchingRows(context, openOnes)} limit ${most}) o) as all,
           (select coalesce(json_agg(json_build_object('amount', round(total, 4)::text, 'currency', currency) order by currency), '[]')
             from (select currency, sum(total) as total from money group by currency) s) as open,

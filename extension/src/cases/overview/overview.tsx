@@ -6,6 +6,7 @@ import { Button } from "../../ui/buttons/button"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useOverviewCount } from "./count-overview"
 import { OverviewHead } from "./head/overview-head"
+import { KeysFoot } from "./keys-foot"
 import list from "./list/list.module.css"
 import { OverviewList, rowHeights } from "./list/overview-list"
 import { SortMenu } from "./list/sort-menu"
@@ -38,7 +39,9 @@ export type OverviewProps = {
   /** Where data is imported, for those who may. */
   onImport?: (() => void) | undefined
   isElsewhere?: () => boolean
-  children?: ReactNode
+  /** Which overview, and the way to the full tab: shown where it is narrow. */
+  tabs?: ReactNode
+  tabsEnd?: ReactNode
 }
 
 /** Customers, matters or invoices: looked through, narrowed, sorted, and ticked to write to. */
@@ -107,7 +110,6 @@ export function Overview(props: OverviewProps) {
 
   return (
     <div ref={frame} className={styles.overview}>
-      {props.children}
       <OverviewHead
         filter={filter}
         count={count}
@@ -115,6 +117,8 @@ export function Overview(props: OverviewProps) {
         look={look}
         searchRef={search}
         onChange={change}
+        tabs={props.tabs}
+        tabsEnd={props.tabsEnd}
         end={
           <>
             {restricted && (
@@ -126,7 +130,7 @@ export function Overview(props: OverviewProps) {
           </>
         }
       />
-      <div className={styles.body}>
+      <div className={styles.body} data-bar={!selecting.isEmpty}>
         {news.hasChanged && (
           <div className={styles.news} role="status">
             {words.changed}
@@ -153,15 +157,16 @@ export function Overview(props: OverviewProps) {
             <NoRows look={look} overview={overview} filter={filter} onFilter={change} onImport={props.onImport} />
           )}
         </div>
+        {!selecting.isEmpty && (
+          <SelectionBar
+            selecting={selecting}
+            count={counted.isPlaceholderData ? undefined : count}
+            sending={sending}
+            onSend={() => props.onSend(chosenCases(selecting.selection, filter))}
+          />
+        )}
       </div>
-      {!selecting.isEmpty && (
-        <SelectionBar
-          selecting={selecting}
-          count={counted.isPlaceholderData ? undefined : count}
-          sending={sending}
-          onSend={() => props.onSend(chosenCases(selecting.selection, filter))}
-        />
-      )}
+      {look === "compact" && <KeysFoot onAll={() => keys.setKeys(true)} />}
       <ShortcutList isOpen={keys.hasKeys} onOpenChange={keys.setKeys} shortcuts={overviewShortcuts} />
     </div>
   )

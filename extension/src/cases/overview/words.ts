@@ -26,9 +26,10 @@ const sorts: Record<(typeof overviewSorts)[number], readonly [up: string, down: 
 /** What the overviews of customers, matters and invoices say. */
 export const words = {
   kinds: { customer: "Customers", matter: "Matters", invoice: "Invoices" },
-  search: "Number, customer, address",
+  search: "Number, customer, amount",
   dataOf: (where: string, when: string) => `${where}, data of ${when}`,
   oldestData: (where: string, when: string) => `${where}, oldest data of ${when}`,
+  dataShort: (when: string) => `Data of ${when}`,
   today: (time: string) => `today ${time}`,
   yesterday: (time: string) => `yesterday ${time}`,
   noData: (where: string) => `${where}, no data yet`,

@@ -12,6 +12,7 @@ import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
 import { showNoteSaved } from "../../notes/show-note-saved"
 import { NotificationBell } from "../../notifications/notification-bell"
+import { Button } from "../../ui/buttons/button"
 import { EmptyState } from "../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
@@ -24,6 +25,7 @@ import type { OpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { useSidePanel } from "../use-side-panel"
 import { words } from "../words"
+import { openWork } from "../work/open-work"
 
 /** Search on top; under it the cases found, and the message about the chosen one; or the timeline of the opened one. */
 export function PopupInside() {
@@ -96,7 +98,15 @@ export function PopupInside() {
             />
           )}
           {!chosen && search.searched === "" && !search.isLoading && (
-            <EmptyState icon={ScanSearch} title={words.noCase}>
+            <EmptyState
+              icon={ScanSearch}
+              title={words.noCase}
+              action={
+                <Button onPress={() => void openWork({ area: "invoices", query: "" }).then(() => window.close())}>
+                  {words.openOverviews}
+                </Button>
+              }
+            >
               {words.noCaseMore}
             </EmptyState>
           )}

@@ -27,8 +27,7 @@ export function PanelOverviews({ state, onOpen }: PanelOverviewsProps) {
       sending={sending.sending}
       restricted={sending.restricted}
       memory={state.memory}
-    >
-      <div className={styles.top}>
+      tabs={
         <ToggleButtonGroup
           aria-label={words.overviewKinds}
           className={styles.kinds ?? ""}
@@ -43,13 +42,15 @@ export function PanelOverviews({ state, onOpen }: PanelOverviewsProps) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+      }
+      tabsEnd={
         <IconButton
           icon={ExternalLink}
           size="sm"
           label={words.openFullTab}
           onPress={() => void openWork({ area: areaOfKind[kind], query })}
         />
-      </div>
-    </Overview>
+      }
+    />
   )
 }

@@ -13,15 +13,15 @@ import { ValueForm } from "./value-form"
 const said = words.filter
 
 type FiltersProps = {
+  look: "wide" | "compact"
   filter: OverviewFilter
   administrations: readonly { id: string; name: string }[]
   onChange: (part: Partial<OverviewFilter>) => void
 }
 
 /** The filters that are set, each with its cross; two that are a press away; the others behind "Filter". */
-export function Filters({ filter, administrations, onChange }: FiltersProps) {
+export function Filters({ look, filter, administrations, onChange }: FiltersProps) {
   const [asked, setAsked] = useState<AskedPart | undefined>()
-  const all = useRef<HTMLFieldSetElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   const chips = useRef(new Map<string, HTMLSpanElement | null>())
   // Where the button pressed has gone, the focus goes on to the next one and not to the top of the page.
@@ -33,7 +33,7 @@ export function Filters({ filter, administrations, onChange }: FiltersProps) {
   }
   const anchor = { current: (asked && chips.current.get(asked)) ?? add.current }
   return (
-    <fieldset ref={all} className={styles.filters} aria-label={said.filters}>
+    <fieldset className={styles.filters} data-look={look} aria-label={said.filters}>
       {filterParts.map(part => {
         const name = partInWords(part, { filter, administrations })
         return (
@@ -51,13 +51,19 @@ export function Filters({ filter, administrations, onChange }: FiltersProps) {
       })}
       <Toggle name={said.unread} isOn={filter.unread} onChange={unread => onChange({ unread })} />
       <Toggle name={said.failed} isOn={filter.notDelivered} onChange={notDelivered => onChange({ notDelivered })} />
-      {filter.kind === "invoice" && filter.inMatter === "any" && <MatterMenu onChange={change} />}
+      {look === "wide" && filter.kind === "invoice" && filter.inMatter === "any" && <MatterMenu onChange={change} />}
       <MenuTrigger>
         <Button ref={add} className={styles.filter ?? ""}>
           <Plus size={14} strokeWidth={1.75} aria-hidden="true" />
           {said.add}
         </Button>
-        <AddMenu filter={filter} hasAdministrations={administrations.length > 1} onAsk={setAsked} onChange={change} />
+        <AddMenu
+          look={look}
+          filter={filter}
+          hasAdministrations={administrations.length > 1}
+          onAsk={setAsked}
+          onChange={change}
+        />
       </MenuTrigger>
       <Popover
         triggerRef={anchor}
@@ -132,7 +138,7 @@ type AddMenuProps = Omit<FiltersProps, "administrations"> & {
 }
 
 /** All filters that are not set. */
-function AddMenu({ filter, hasAdministrations, onAsk, onChange }: AddMenuProps) {
+function AddMenu({ look, filter, hasAdministrations, onAsk, onChange }: AddMenuProps) {
   const isSet = (part: (typeof filterParts)[number]) => partInWords(part, { filter, administrations: [] }) !== undefined
   const asks = (Object.keys(names) as AskedPart[]).filter(
     part => !isSet(part) && (part !== "administrations" || hasAdministrations),
@@ -140,6 +146,9 @@ function AddMenu({ filter, hasAdministrations, onAsk, onChange }: AddMenuProps) 
   const states = (["open", "settled"] as const).filter(state => state !== filter.state)
   const others: Record<string, [name: string, part: Partial<OverviewFilter>]> = {
     ...Object.fromEntries(states.map(state => [state, [said.states[state], { state }]])),
+    ...(look === "compact" && filter.kind === "invoice" && filter.inMatter === "any"
+      ? { in: [said.matters.in, { inMatter: "in" }], "not-in": [said.matters["not-in"], { inMatter: "not-in" }] }
+      : {}),
     ...(filter.noAddress ? {} : { noAddress: [said.noAddress, { noAddress: true }] }),
     ...(isSet("marks")
       ? {}

@@ -8,10 +8,12 @@ type DataAgeProps = {
   filter: OverviewFilter
   count: OverviewCount | undefined
   administrations: readonly { id: string; name: string }[]
+  /** Only when; the tooltip says where. */
+  isShort?: boolean
 }
 
 /** How old the data is, of which administrations: the oldest of several. */
-export function DataAge({ filter, count, administrations }: DataAgeProps) {
+export function DataAge({ filter, count, administrations, isShort = false }: DataAgeProps) {
   if (!count) return null
   const chosen = administrations.filter(
     ({ id }) => filter.administrationIds.length === 0 || filter.administrationIds.includes(id),
@@ -23,7 +25,7 @@ export function DataAge({ filter, count, administrations }: DataAgeProps) {
   return (
     <p className={styles.age} data-fresh={isFresh} title={age}>
       <Database size={15} strokeWidth={1.75} aria-hidden="true" />
-      <span>{age}</span>
+      <span>{isShort && count.asOf ? words.dataShort(whenOf(count.asOf)) : age}</span>
     </p>
   )
 }

@@ -19,18 +19,28 @@ type OverviewHeadProps = {
   look: "wide" | "compact"
   searchRef: Ref<HTMLInputElement>
   onChange: (part: Partial<OverviewFilter>, how?: "typed") => void
+  /** Over everything, where it is narrow: which overview. */
+  tabs?: ReactNode
+  tabsEnd?: ReactNode
   /** Beside the count: the order where there are no heads, or why one may not send. */
   end?: ReactNode
 }
 
 /** What is looked at, how old it is, search, filters, and how many there are. */
 export function OverviewHead(props: OverviewHeadProps) {
-  const { filter, count, isCounting, look, searchRef, onChange, end } = props
+  const { filter, count, isCounting, look, searchRef, onChange, tabs, tabsEnd, end } = props
   const { administrations } = useSession().membership
   const [typed, setTyped] = useTypedSearch(filter.search, search => onChange({ search }, "typed"))
   const open = count?.open && openInWords(count.open)
   return (
     <header className={styles.head} data-look={look}>
+      {look === "compact" && (
+        <div className={styles.tabs}>
+          {tabs}
+          <DataAge filter={filter} count={count} administrations={administrations} isShort={tabs !== undefined} />
+          {tabsEnd}
+        </div>
+      )}
       <div className={styles.first}>
         <h1 className={look === "wide" ? styles.title : unseen.spoken}>{words.kinds[filter.kind]}</h1>
         {look === "wide" && <DataAge filter={filter} count={count} administrations={administrations} />}
@@ -46,7 +56,7 @@ export function OverviewHead(props: OverviewHeadProps) {
         </div>
       </div>
       <div className={styles.second}>
-        <Filters filter={filter} administrations={administrations} onChange={onChange} />
+        <Filters look={look} filter={filter} administrations={administrations} onChange={onChange} />
         {look === "wide" && end}
         <div className={styles.figures}>
           <p role="status" className={styles.count} data-waiting={isCounting}>
@@ -55,7 +65,6 @@ export function OverviewHead(props: OverviewHeadProps) {
           </p>
           {look === "compact" && end}
         </div>
-        {look === "compact" && <DataAge filter={filter} count={count} administrations={administrations} />}
       </div>
     </header>
   )
