@@ -10,10 +10,11 @@ export function useDiscardBulkMessage() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => call(deeds.discardBulkMessage, { params: { id } }),
-    onSuccess: async (_, id) => {
-      queries.removeQueries({ queryKey: getBulkMessage(id).queryKey })
+    onSuccess: (_, id) => {
+      // Whoever still shows it leaves first.
+      queries.removeQueries({ queryKey: getBulkMessage(id).queryKey, type: "inactive" })
       showToast({ kind: "success", words: words.discarded })
-      await queries.invalidateQueries({ queryKey: ["bulk-messages"] })
+      void queries.invalidateQueries({ queryKey: ["bulk-messages"] })
     },
     onError: error => showToast({ kind: "failure", words: words.notDiscarded, more: error.message }),
   })

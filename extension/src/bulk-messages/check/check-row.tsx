@@ -12,10 +12,13 @@ import { FillIn } from "./fill-in"
 
 type CheckRowProps = { message: BulkMessage; of: BulkCase; row: RowOfCase; isLocked: boolean }
 
+/** Of a suppressed address nothing is mailed, but the message stands in the portal. */
+const goingOut: readonly string[] = ["ready", "portal-only", "suppressed"]
+
 /** One case: ticked when it gets its message; a missing value is filled in on the spot. */
 export function CheckRow({ message, of, row, isLocked }: CheckRowProps) {
   const change = useChangeBulkCase(message.id)
-  const mayGo = of.check === null || of.check === "ready" || of.check === "portal-only"
+  const mayGo = of.check === null || goingOut.includes(of.check)
   const name = of.case ? `${of.case.customerName}, ${of.case.number}` : words.rows.goneCase
   const look = checkedLook(of)
   return (

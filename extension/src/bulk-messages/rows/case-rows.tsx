@@ -18,6 +18,8 @@ type CaseRowsProps = {
   onShow: (position: number) => void
   /** Height of a row, in pixels. */
   height?: number
+  /** Whether the shown case stands out; not where no message is shown beside the list. */
+  isMarked?: boolean
   children: (one: BulkCase, row: RowOfCase) => ReactNode
   /** How a case stands, in words: said of those below what is in sight, where they all stand alike. */
   stateOf: (one: BulkCase) => string
@@ -109,7 +111,7 @@ export function CaseRows(props: CaseRowsProps) {
               <li
                 key={one.position}
                 data-row={row}
-                data-shown={isShown || undefined}
+                data-shown={(props.isMarked !== false && isShown) || undefined}
                 className={styles.row}
                 style={{ height }}
                 aria-setsize={Math.max(total, cases.length)}

@@ -29,7 +29,7 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
     <BulkFrame
       about={chosenInWords(message)}
       closeLabel={words.closeWindow}
-      onClose={() => goTo("bulk")}
+      onClose={() => goTo(`bulk?show=${message.id}`)}
       preview={
         <PreviewPane message={message} position={position} isFirst={chosen === undefined} onPosition={onPosition} />
       }

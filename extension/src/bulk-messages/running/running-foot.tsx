@@ -67,7 +67,7 @@ export function RunningFoot({ message }: { message: BulkMessage }) {
           </Button>
         )}
         {(state === "done" || state === "stopped") && (
-          <Button kind="primary" onPress={() => goTo("bulk")}>
+          <Button kind="primary" onPress={() => goTo(`bulk?show=${message.id}`)}>
             {words.running.results}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { goTo } from "../../ui/place/place"
 import { type CheckFilter, CheckFilters } from "../check/check-filters"
 import { CheckTab } from "../check/check-tab"
-import { useDiscardBulkMessage } from "../discard-bulk-message"
+import { DiscardDialog } from "../draft/discard-dialog"
 import { BulkFrame } from "../frame/bulk-frame"
 import { PreviewPane } from "../preview/preview-pane"
 import { chosenInWords, words } from "../words"
@@ -27,7 +27,7 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
   const [chosen, setChosen] = useState<number | undefined>()
   const onPosition = useCallback((position: number) => setChosen(position), [])
   const position = chosen ?? 0
-  const discard = useDiscardBulkMessage()
+  const [isDiscarding, setDiscarding] = useState(false)
   const leave = () => goTo(`${message.kind}s`)
 
   function check(shown: CheckFilter, fill = false) {
@@ -66,14 +66,7 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
           onSend={() => void send()}
           onLater={() => setLater(true)}
           onTest={() => void writing.test(position)}
-          onDiscard={() =>
-            discard.mutate(message.id, {
-              onSuccess: () => {
-                writing.keeper.consumed()
-                leave()
-              },
-            })
-          }
+          onDiscard={() => setDiscarding(true)}
         />
       }
     >
@@ -108,6 +101,16 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
           />
         </TabPanel>
       </Tabs>
+      {isDiscarding && (
+        <DiscardDialog
+          message={message}
+          onClose={() => setDiscarding(false)}
+          onDiscarded={() => {
+            writing.keeper.consumed()
+            leave()
+          }}
+        />
+      )}
       {isLater && <LaterDialog writing={writing} onClose={() => setLater(false)} />}
     </BulkFrame>
   )

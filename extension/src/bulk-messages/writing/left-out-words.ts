@@ -2,7 +2,7 @@ import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { nameOf } from "../rows/checked-look"
 import { listed, words } from "../words"
 
-const reasons = ["suppressed", "do-not-message", "no-right", "settled", "taken-out"] as const
+const reasons = ["do-not-message", "no-right", "settled", "taken-out"] as const
 
 /** Why cases are left out: "Contact name is missing." or, of several reasons, "Contact name missing for 2, 1 settled." */
 export function whyLeftOut(message: BulkMessage): string {

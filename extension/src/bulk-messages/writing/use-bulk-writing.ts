@@ -1,8 +1,6 @@
-import { rightCovers } from "@casepost/shared/access"
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import type { Language } from "@casepost/shared/organisations"
 import { useState } from "react"
-import { useSession } from "../../access/session"
 import { Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useAfterUploads } from "../../attachments/field/use-after-uploads"
@@ -12,6 +10,7 @@ import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { useBulkDraft } from "../draft/use-bulk-draft"
 import { useSendBulkMessage } from "../send-bulk-message"
 import { useTestBulkMessage } from "../test-bulk-message"
+import { useMaySend } from "../use-may-send"
 import { words } from "../words"
 import { languagesShown, unfinishedText } from "./texts"
 
@@ -21,7 +20,7 @@ export type Writing = ReturnType<typeof useBulkWriting>
 export function useBulkWriting(message: BulkMessage) {
   const draft = useBulkDraft(message)
   const { keeper, content } = draft
-  const forbidden = useForbidden(message)
+  const forbidden = useMaySend(message) ? undefined : words.write.restricted
   const shownLanguages = languagesShown(content, message)
   const [chosenLanguage, setLanguage] = useState<Language | undefined>()
   const language = chosenLanguage ?? shownLanguages[0] ?? "en"
@@ -47,7 +46,8 @@ export function useBulkWriting(message: BulkMessage) {
     setTried(true)
     setStopped(why)
     if (wanting) setLanguage(wanting.language)
-    if (why || forbidden || message.messages === 0 || afterUploads.isHeld || sending.isPending) return false
+    const isNothing = message.checked >= message.total && message.messages === 0
+    if (why || forbidden || isNothing || afterUploads.isHeld || sending.isPending) return false
     return afterUploads.ask(sendAt)
   }
   async function sendNow(sendAt: string | undefined): Promise<boolean> {
@@ -93,13 +93,4 @@ export function useBulkWriting(message: BulkMessage) {
     /** What the text in sight lacks, once sending was tried. */
     wanting: isTried && wanting?.language === language ? wanting.part : undefined,
   }
-}
-
-/** Why one may not send here at all. */
-function useForbidden(message: BulkMessage): string | undefined {
-  const { membership } = useSession()
-  const may = membership.administrations.some(
-    one => message.administrationIds.includes(one.id) && rightCovers(one.right, "standard"),
-  )
-  return may ? undefined : words.write.restricted
 }

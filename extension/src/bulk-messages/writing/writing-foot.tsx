@@ -4,6 +4,7 @@ import { Button } from "../../ui/buttons/button"
 import { SplitButton } from "../../ui/buttons/split-button"
 import { controlKey } from "../../ui/keyboard/shortcut-list"
 import { Kbd } from "../../ui/marks/kbd"
+import { Spinner } from "../../ui/marks/spinner"
 import { Menu, MenuItem } from "../../ui/overlays/menu"
 import { words } from "../words"
 import { whyLeftOut } from "./left-out-words"
@@ -24,14 +25,21 @@ type WritingFootProps = {
 export function WritingFoot(props: WritingFootProps) {
   const { writing } = props
   const { message } = writing
-  const leftOut = message.total - message.messages
+  const isChecked = message.checked >= message.total
+  const leftOut = isChecked ? message.total - message.messages : 0
   const lacking = message.checks.missing ?? 0
   const reasonId = useId()
-  const reason = writing.forbidden ?? (message.messages === 0 ? words.write.nothingGoes : undefined)
+  const reason = writing.forbidden ?? (isChecked && message.messages === 0 ? words.write.nothingGoes : undefined)
   const deeds: Record<string, () => void> = { later: props.onLater, test: props.onTest, discard: props.onDiscard }
   return (
     <>
       <p className={styles.leftOut} role="status">
+        {!isChecked && (
+          <>
+            <Spinner />
+            <span className={styles.numbers}>{words.foot.checking(message.checked, message.total)}</span>
+          </>
+        )}
         {leftOut > 0 && (
           <>
             <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />

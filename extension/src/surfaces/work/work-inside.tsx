@@ -26,7 +26,8 @@ export function WorkInside() {
   }
   return (
     <>
-      <WorkHeader area={place.area} queryOf={queryOf} onOpen={showCase} />
+      {/* A bulk message is a window of its own, with its own way out. */}
+      {!place.bulkId && <WorkHeader area={place.area} queryOf={queryOf} onOpen={showCase} />}
       {kind && <WorkOverview key={kind} kind={kind} place={place} memory={memory} onCase={showCase} />}
       {place.area === "inbox" && <WorkInbox place={place} />}
       {place.area === "bulk" && (place.bulkId ? <BulkPage key={place.bulkId} id={place.bulkId} /> : <BulkList />)}
