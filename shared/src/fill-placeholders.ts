@@ -76,7 +76,10 @@ export function fillHtml(html: string, filling: Filling): Filled {
     })
   })
   return {
-    text: filled.join("").replace(/<p>(?:\s|&nbsp;)*<\/p>(?=<table>)|(?<=<\/table>)<p>(?:\s|&nbsp;)*<\/p>/g, ""),
+    text: filled
+      .join("")
+      .replace(/(?<=<\/table><p>)(?:\s|&nbsp;)+/g, "")
+      .replace(/<p>(?:\s|&nbsp;)*<\/p>(?=<table>)|(?<=<\/table>)<p><\/p>/g, ""),
     missing: [...missing],
   }
 }
