@@ -28,6 +28,8 @@ type ComposeFootProps = {
   onDiscard: () => void
   onNote: () => void
   onOpenSidePanel?: (() => void) | undefined
+  /** How long it can be undone, or that no e-mail goes out. */
+  count: string
   /** A second line, under the buttons. */
   hint?: ReactNode
 }
@@ -49,12 +51,15 @@ export function ComposeFoot(props: ComposeFootProps) {
             </Menu>
           }
           after={
-            <>
-              <Kbd on="accent">{controlKey}</Kbd>
-              <Kbd on="accent">
-                <CornerDownLeft aria-hidden="true" />
-              </Kbd>
-            </>
+            // Where there is a hint, it names the keys.
+            !props.hint && (
+              <>
+                <Kbd on="accent">{controlKey}</Kbd>
+                <Kbd on="accent">
+                  <CornerDownLeft aria-hidden="true" />
+                </Kbd>
+              </>
+            )
           }
           isBusy={compose.isSending}
           isDisabled={compose.forbidden !== undefined || compose.isLocked}
@@ -62,6 +67,7 @@ export function ComposeFoot(props: ComposeFootProps) {
         >
           {words.send}
         </SplitButton>
+        {props.hint && !compose.forbidden && <span className={styles.beside}>{props.count}</span>}
         <div className={classNames(writing.tools, styles.tools)}>
           <IconButton
             icon={Paperclip}

@@ -105,6 +105,7 @@ export function ComposeForm(props: ComposeFormProps) {
     "ctrl+shift+b": () => rows.bcc.current?.focus(),
   }
 
+  const count = compose.rows.question?.kind === "portal-only" ? words.portalOnlyCount : words.undoTime
   if (draft.phase === "loading") return <Skeleton rows={4} withAvatar={false} />
   if (draft.phase === "failed" && draft.error)
     return (
@@ -182,7 +183,8 @@ export function ComposeForm(props: ComposeFormProps) {
         onDiscard={() => void discard(compose).then(() => subject.current?.focus())}
         onNote={props.onNote}
         onOpenSidePanel={props.onOpenSidePanel}
-        hint={look === "panel" && <ComposeHint isPortalOnly={compose.rows.question?.kind === "portal-only"} />}
+        count={count}
+        hint={look === "panel" && <ComposeHint count={count} />}
       />
       {drop.isOver && <div className={classNames(writing.drop, styles.drop)}>{words.dropHere}</div>}
       {opened === "later" && <SendLaterDialog compose={compose} onClose={() => setOpened(undefined)} />}

@@ -7,18 +7,20 @@ import { words } from "../words"
 import styles from "./compose.module.css"
 
 /** Under the buttons: how long it can be undone, or that no e-mail goes out, and the keys. */
-export function ComposeHint({ isPortalOnly }: { isPortalOnly: boolean }) {
+export function ComposeHint({ count }: { count: string }) {
   return (
     <p className={styles.hint}>
-      {isPortalOnly ? words.portalOnlyCount : words.undoTime}
+      <span className={styles.under}>{count}</span>
       <span className={classNames(writing.keys, styles.keys)}>
         <Kbd>{controlKey}</Kbd>
         <Kbd>
           <CornerDownLeft aria-hidden="true" />
         </Kbd>
         {words.keySend}
-        <Kbd>/</Kbd>
-        {words.keyStandard}
+        <span className={classNames(writing.keys, styles.wide)}>
+          <Kbd>/</Kbd>
+          {words.keyStandard}
+        </span>
         <Kbd>Esc</Kbd>
         {words.keyClose}
       </span>

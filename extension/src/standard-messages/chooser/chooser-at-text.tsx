@@ -1,5 +1,5 @@
 import { Search } from "lucide-react"
-import { type KeyboardEvent, useEffect, useId, useRef } from "react"
+import { type KeyboardEvent, useCallback, useId, useRef } from "react"
 import { Popover } from "react-aria-components"
 import { classNames } from "../../ui/class-names"
 import options from "../../ui/options/option.module.css"
@@ -19,7 +19,8 @@ type ChooserAtTextProps = ChooserProps & {
 export function ChooserAtText(props: ChooserAtTextProps) {
   const { at, onBack } = props
   const anchor = useRef<HTMLSpanElement>(null)
-  const input = useRef<HTMLInputElement>(null)
+  // The popover draws it a moment later than itself.
+  const focusOnce = useCallback((element: HTMLInputElement | null) => element?.focus(), [])
   const id = useId()
   const chosen = useRef(false)
   const chooser = useChooser({
@@ -33,7 +34,6 @@ export function ChooserAtText(props: ChooserAtTextProps) {
     },
   })
   const hasList = !chooser.isLoading && (chooser.found > 0 || chooser.sentence?.deed !== undefined)
-  useEffect(() => input.current?.focus(), [])
   function back() {
     if (chosen.current) return
     onBack(chooser.found === 0 && chooser.typed !== "" ? `${words.key}${chooser.typed}` : "")
@@ -69,7 +69,7 @@ export function ChooserAtText(props: ChooserAtTextProps) {
           <div className={styles.searchRow}>
             <Search size={15} strokeWidth={1.75} aria-hidden="true" className={styles.search} />
             <input
-              ref={input}
+              ref={focusOnce}
               className={styles.input}
               role="combobox"
               aria-label={words.label}

@@ -2,11 +2,16 @@ import { useLayoutEffect, useRef, useState } from "react"
 import { rowsBetween } from "../../ui/tokens/token-options"
 import styles from "./chooser.module.css"
 import { ChooserOption } from "./chooser-option"
+import type { ChooserRow } from "./chooser-rows"
 import type { Chooser } from "./use-chooser"
 import { words } from "./words"
 
+/** Pixels that stay where the window is low: the preview gives way first. */
+const leastHeight = 118
 /** Pixels drawn beyond what is in sight, so that scrolling never shows a gap. */
 const beyond = 240
+/** Pixels above and below its rows, together. */
+const listPadding = 8
 /** Pixels a list is high at most; less where the window is lower. */
 const mostHeight = 292
 
@@ -17,7 +22,8 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
   const [scrolled, setScrolled] = useState(0)
   const last = rows.at(-1)
   const height = last ? last.top + last.height : 0
-  const end = scrolled + Math.min(mostHeight, scroller.current?.clientHeight || mostHeight)
+  const most = wholeRows(rows, height)
+  const end = scrolled + Math.min(most, scroller.current?.clientHeight || most)
 
   useLayoutEffect(() => {
     const row = rows.find(one => one.kind === "option" && one.place === active)
@@ -35,7 +41,7 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
       role="listbox"
       aria-label={words.list}
       className={styles.scroller}
-      style={{ maxHeight: mostHeight }}
+      style={{ maxHeight: most, minHeight: Math.min(leastHeight, height + listPadding) }}
       onScroll={event => setScrolled(event.currentTarget.scrollTop)}
     >
       <div role="presentation" className={styles.rows} style={{ height }}>
@@ -60,4 +66,11 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
   )
 }
 
-const listPadding = 8
+/** Ends after a whole one, so that none stands there cut through. */
+function wholeRows(rows: readonly ChooserRow[], height: number): number {
+  if (height + listPadding <= mostHeight) return mostHeight
+  const last = rowsBetween(rows, 0, mostHeight).findLast(
+    row => row.kind === "option" && row.top + row.height + listPadding <= mostHeight,
+  )
+  return last ? last.top + last.height + listPadding : mostHeight
+}

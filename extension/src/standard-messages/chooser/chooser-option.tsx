@@ -78,7 +78,7 @@ function Languages({ of, wanted, shown }: LanguagesProps) {
           className={classNames(
             styles.badge,
             language === wanted && styles.wanted,
-            language === shown && of.length > 1 && styles.shown,
+            language === shown && language !== wanted && styles.shown,
           )}
         >
           {language.toUpperCase()}

@@ -107,7 +107,7 @@ export function StandardMessageField(props: StandardMessageFieldProps) {
         triggerRef={row}
         placement="bottom"
         offset={1}
-        containerPadding={8}
+        containerPadding={4}
         isOpen={isOpen}
         onOpenChange={open => !open && chooser.close()}
         className={classNames(options.list, styles.popover)}

@@ -58,6 +58,7 @@ export function ChooserPreview({ chooser, of, caseRef }: PreviewProps) {
 }
 
 function PreviewHead({ chooser, shown }: { chooser: Chooser; shown: Language | undefined }) {
+  const isShort = chooser.languages.length > 2
   return (
     <div className={styles.previewHead}>
       <strong>{words.preview}</strong>
@@ -70,10 +71,11 @@ function PreviewHead({ chooser, shown }: { chooser: Chooser; shown: Language | u
               tabIndex={-1}
               className={classNames(styles.segment, language === shown && styles.on)}
               aria-pressed={language === shown}
+              aria-label={languageNames[language]}
               lang={language}
               onClick={() => chooser.askLanguage(language)}
             >
-              {languageNames[language]}
+              {isShort ? language.toUpperCase() : languageNames[language]}
             </button>
           ))}
         </span>
