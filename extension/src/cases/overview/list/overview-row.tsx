@@ -75,9 +75,7 @@ function WideCells({ of }: { of: Row }) {
       </Cell>
       <Cell className={styles.due}>{dueOf(of)}</Cell>
       <Cell className={classNames(styles.overdue, overdue.isLate && styles.late)}>{overdue.words}</Cell>
-      <Cell className={styles.message} title={messageOf(of)}>
-        {messageOf(of)}
-      </Cell>
+      <LastMessage of={of} />
       <Cell className={styles.marks}>
         <Attention of={of} />
       </Cell>
@@ -110,9 +108,18 @@ function Cell(props: { children: React.ReactNode; className?: string | undefined
   )
 }
 
-/** `Second reminder, 16 Nov`; of today with its time. */
-function messageOf({ lastMessage }: Row): string {
-  if (!lastMessage) return words.noMessage
-  const isToday = new Date(lastMessage.at).toDateString() === new Date().toDateString()
-  return `${lastMessage.text}, ${isToday ? clockTime(lastMessage.at) : dayInWords(lastMessage.at)}`
+/** `Second reminder, 16 Nov`; of today with its time. Where it is long, the words give way and not the day. */
+function LastMessage({ of: { lastMessage } }: { of: Row }) {
+  if (!lastMessage) return <Cell className={styles.message}>{words.noMessage}</Cell>
+  const { text, at } = lastMessage
+  const isToday = new Date(at).toDateString() === new Date().toDateString()
+  const when = isToday ? clockTime(at) : dayInWords(at)
+  return (
+    <Cell className={styles.message} title={`${text}, ${when}`}>
+      <span className={styles.said}>
+        <span className={styles.cut}>{text}</span>
+        <span className={styles.when}>, {when}</span>
+      </span>
+    </Cell>
+  )
 }
