@@ -42,6 +42,7 @@ import { csrfHeader, findPortalSession, portalCookie, requireCsrfToken } from ".
 import { portalPages } from "./portal/pages/routes.ts"
 import { portalRoutes } from "./portal/routes.ts"
 import { relationRoutes } from "./relations/routes.ts"
+import { logoPages } from "./signatures/logo-pages.ts"
 import { signatureRoutes } from "./signatures/routes.ts"
 import { standardMessageRoutes } from "./standard-messages/routes.ts"
 import { timelineRoutes } from "./timeline/routes.ts"
@@ -81,6 +82,7 @@ export function createApp(house: House, parts: Parts = {}): App {
   joinPages(app, house)
   resetPages(app, house, signIn)
   openPage(app)
+  logoPages(app, house)
   app.route("/", portalPages(house))
   app.route("/", webhookRoutes(house))
   mountLocal(app, house, parts)

@@ -54,6 +54,22 @@ export function cleanFilledHtml(html: string, portalHref?: string): string {
     .trim()
 }
 
+/** The one image a signature may hold: its logo, from where logos are public (`signatures/logo-pages`). */
+const logoAddress = /^https?:\/\/[^\s/?#"'<>]+\/portal\/logos\/[0-9a-f-]{36}$/
+const allowedInSignatures: sanitizeHtml.IOptions = {
+  ...allowed,
+  allowedTags: [...(allowed.allowedTags as string[]), "img"],
+  allowedAttributes: { ...(allowed.allowedAttributes as object), img: ["src", "alt", "width", "height"] },
+  exclusiveFilter: ({ tag, attribs }) =>
+    tag === "img" &&
+    !(logoAddress.test(attribs.src ?? "") && /^\d{1,3} \d{1,3}$/.test(`${attribs.width} ${attribs.height}`)),
+}
+
+/** The same for a signature with its logo, as `signatures/signature-html` writes it: every other image goes. */
+export function cleanSignature(html: string): string {
+  return sanitizeHtml(html, allowedInSignatures).trim()
+}
+
 function linkOf(href: string): Record<string, string> {
   return /^(https?:|mailto:)/i.test(href) ? { href } : {}
 }

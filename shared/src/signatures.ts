@@ -87,13 +87,4 @@ export const deeds = {
     status: 201,
     problems: ["too-large", "attachment-refused"],
   }),
-  readLogo: deed({
-    id: "readLogo",
-    method: "get",
-    path: "/portal/logos/{id}",
-    access: "anonymous",
-    summary: "A logo, as mails and the portal show it",
-    params: z.object({ id: Id }),
-    bytes: "answer",
-  }),
 }

@@ -1,3 +1,4 @@
+import { makePng } from "./images.ts"
 import { type MatrixWorld, mark } from "./matrix-world.ts"
 
 /** What a route is asked in the matrix, with real ids of world A wherever it takes ids. */
@@ -47,6 +48,7 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   }),
   getMySignature: () => ({}),
   getNote: world => ({ params: { id: world.noteId } }),
+  getAdministrationSignature: world => ({ params: { id: world.administrationId } }),
   getSignature: world => ({ params: { id: world.administrationId } }),
   readAttachment: world => ({ params: { id: world.fileId } }),
   previewMessage: world => ({ body: message(world) }),
@@ -74,6 +76,8 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   archiveStandardMessage: world => ({ params: { id: world.standardMessageId }, body: { archived: false } }),
 
   updateMe: () => ({ body: { notifyOnReply: false } }),
+  uploadLogo: () => ({ bytes: makePng(12, 4) }),
+  saveAdministrationSignature: world => ({ params: { id: world.administrationId }, body: { html: `<p>${mark}</p>` } }),
   saveMySignature: () => ({ body: { html: "<p>Kind regards</p>" } }),
   saveDraft: world => ({
     params: { kind: "note", caseKind: "matter", caseId: world.matterId },

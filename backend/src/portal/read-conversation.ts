@@ -5,7 +5,7 @@ import { Problem } from "@casepost/shared/problems"
 import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm"
 import { attachments } from "../attachments/tables.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
-import { cleanFilledHtml, cleanHtml } from "../clean-html.ts"
+import { cleanFilledHtml, cleanSignature } from "../clean-html.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { messages, recipients } from "../messages/tables.ts"
@@ -61,7 +61,7 @@ async function readMessages(tx: Transaction, caseRef: CaseRef): Promise<PortalMe
     at: row.at.toISOString(),
     subject: row.subject || null,
     bodyHtml: cleanFilledHtml(row.bodyHtml),
-    signatureHtml: row.signatureHtml ? cleanHtml(row.signatureHtml) : null,
+    signatureHtml: row.signatureHtml ? cleanSignature(row.signatureHtml) : null,
     attachments: files
       .filter(file => file.messageId === row.id)
       .map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),

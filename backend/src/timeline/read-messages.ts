@@ -4,7 +4,7 @@ import type { Attempt, MessageEntry, ReplyEntry } from "@casepost/shared/timelin
 import { eq } from "drizzle-orm"
 import { caseNumber, joinsOf } from "../cases/number-of.ts"
 import { customers, invoices, matters } from "../cases/tables.ts"
-import { cleanFilledHtml, cleanHtml } from "../clean-html.ts"
+import { cleanFilledHtml, cleanSignature } from "../clean-html.ts"
 import { isOneOf, type Transaction } from "../database.ts"
 import { messages, readMarks } from "../messages/tables.ts"
 import { readAttempts } from "./read-attempts.ts"
@@ -77,7 +77,7 @@ function sent(row: Row, attempts: Attempt[]) {
   return {
     from: `${row.fromName} <${row.fromAddress}>`,
     subject: row.subject,
-    signatureHtml: row.signatureHtml === null ? null : cleanHtml(row.signatureHtml),
+    signatureHtml: row.signatureHtml === null ? null : cleanSignature(row.signatureHtml),
     attempts,
     portalOnly: row.portalOnly,
     openedAt: opened.sort()[0] ?? null,

@@ -1,5 +1,5 @@
 import { languageOf } from "../../cases/language-of.ts"
-import { cleanHtml, htmlToText } from "../../clean-html.ts"
+import { cleanHtml, cleanSignature, htmlToText } from "../../clean-html.ts"
 import type { Config } from "../../config.ts"
 import { emailWords } from "../email/email-words.ts"
 import { fromHeader, headerText } from "../email/from-header.ts"
@@ -58,7 +58,7 @@ export function readSignatures() {
   const known = new Map<string, { signatureHtml: string; signatureText: string }>()
   return (html: string | null) => {
     if (!html) return { signatureHtml: null, signatureText: "" }
-    const signature = known.get(html) ?? { signatureHtml: cleanHtml(html), signatureText: htmlToText(html) }
+    const signature = known.get(html) ?? { signatureHtml: cleanSignature(html), signatureText: htmlToText(html) }
     known.set(html, signature)
     return signature
   }

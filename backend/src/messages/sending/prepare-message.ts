@@ -56,7 +56,7 @@ export async function prepareMessage(
     bodyText: htmlToText(filled.bodyHtml),
     source: hasPlaceholders ? written : null,
     filled,
-    signatureHtml: signature.html ? cleanHtml(signature.html) : null,
+    signatureHtml: signature.html,
     language,
     recipients,
     mails: recipients.filter(one => one.address !== null && !one.suppressed).length,
