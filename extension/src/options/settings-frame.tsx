@@ -7,7 +7,7 @@ import { EmptyState } from "../ui/feedback/empty-state"
 import { Select } from "../ui/fields/select"
 import { Avatar } from "../ui/marks/avatar"
 import { Logo } from "../ui/marks/logo"
-import { usePlace } from "../ui/place/place"
+import { goTo, leave, usePlace } from "../ui/place/place"
 import styles from "./settings-frame.module.css"
 import { administrationsToSet, pagesFor, type SettingsPage, settingsPages } from "./settings-pages"
 import { words } from "./words"
@@ -47,7 +47,13 @@ export function SettingsFrame() {
               hideLabel
               options={administrations}
               value={administration.id}
-              onChange={choose}
+              onChange={id =>
+                leave(() => {
+                  choose(id)
+                  // What the address names within a page belongs to the administration before.
+                  goTo(place)
+                })
+              }
             />
             <Links pages={inSection("administration")} place={place} />
           </>
@@ -62,7 +68,11 @@ export function SettingsFrame() {
       </nav>
       <main className={styles.main}>
         {shown ? (
-          <shown.page key={`${membership.organisation.id} ${administration?.id}`} administration={administration} />
+          <shown.page
+            key={`${membership.organisation.id} ${administration?.id}`}
+            administration={administration}
+            onAdministration={choose}
+          />
         ) : (
           <NoPage place={place} organisation={membership.organisation.name} />
         )}

@@ -1,13 +1,19 @@
 import type { Membership } from "@casepost/shared/access"
-import { ContactRound, FileUp, type LucideIcon, User } from "lucide-react"
+import { ContactRound, FileUp, type LucideIcon, NotebookText, Signature, User } from "lucide-react"
 import type { ComponentType } from "react"
 import { ImportPage } from "../imports/import-page"
 import { RelationsPage } from "../relations/page/relations-page"
+import { AdministrationSignaturePage } from "../signatures/administration-signature-page"
+import { MessagesPage } from "../standard-messages/page/messages-page"
 import { MySettingsPage } from "./my-settings-page"
 import { words } from "./words"
 
 /** What a page of the administration's settings is given; the others take nothing from it. */
-export type SettingsPageProps = { administration: Membership["administrations"][number] | undefined }
+export type SettingsPageProps = {
+  administration: Membership["administrations"][number] | undefined
+  /** Another one is to be chosen above the pages: what the address names belongs to that one. */
+  onAdministration: (id: string) => void
+}
 
 export type SettingsPage = {
   /** Its place: `options.html#/my-settings`; what follows after a slash is the page's own (`#/relations/new`). */
@@ -22,6 +28,14 @@ export type SettingsPage = {
 export const settingsPages: readonly SettingsPage[] = [
   { place: "my-settings", name: words.mySettings, icon: User, section: "own", page: MySettingsPage },
   { place: "relations", name: words.relations, icon: ContactRound, section: "organisation", page: RelationsPage },
+  { place: "messages", name: words.messages, icon: NotebookText, section: "administration", page: MessagesPage },
+  {
+    place: "signature",
+    name: words.signature,
+    icon: Signature,
+    section: "administration",
+    page: AdministrationSignaturePage,
+  },
   { place: "import", name: words.import, icon: FileUp, section: "administration", page: ImportPage },
 ]
 

@@ -24,6 +24,8 @@ export const words = {
   organisationSettings: "Organisation settings",
   administrationSettings: "Administration settings",
   administration: "Administration",
+  messages: "Messages",
+  signature: "Signature",
   import: "Import",
   relations: "External relations",
   settingsPages: "Settings",

@@ -6,6 +6,7 @@ import { I18nProvider } from "react-aria-components"
 import { SessionProvider } from "../access/session"
 import { makeQueries } from "../api/queries"
 import { followRelations } from "../relations/relations-changed"
+import { followStandardMessages } from "../standard-messages/standard-messages-changed"
 import { ToastRegion } from "../ui/feedback/toast-region"
 import { followSystemTheme } from "../ui/theme"
 import { CrashGuard } from "./crash-guard"
@@ -17,6 +18,7 @@ followSystemTheme()
 export function Page({ title, children }: { title: string; children: ReactNode }) {
   const [queries] = useState(makeQueries)
   useEffect(() => followRelations(queries), [queries])
+  useEffect(() => followStandardMessages(queries), [queries])
   return (
     <StrictMode>
       <I18nProvider locale="en-GB">

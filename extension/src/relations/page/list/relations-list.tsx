@@ -6,6 +6,7 @@ import { Button } from "../../../ui/buttons/button"
 import { EmptyState } from "../../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../../ui/feedback/problem-notice"
 import { Skeleton } from "../../../ui/feedback/skeleton"
+import { useRowKeys } from "../../../ui/keyboard/use-row-keys"
 import { LoadMore } from "../../../ui/lists/load-more"
 import { goTo } from "../../../ui/place/place"
 import unseen from "../../../ui/text/unseen.module.css"
@@ -15,7 +16,6 @@ import { words } from "../words"
 import { ColumnHead } from "./column-head"
 import { RelationRow } from "./relation-row"
 import { useFreshRow } from "./use-fresh-row"
-import { useRowKeys } from "./use-row-keys"
 
 type ListQuery = UseInfiniteQueryResult<InfiniteData<DeedAnswer<typeof deeds.listRelations>>>
 

@@ -1,4 +1,4 @@
-import { useShortcuts } from "../../../ui/keyboard/use-shortcuts"
+import { useShortcuts } from "./use-shortcuts"
 
 /** J and K walk the rows of a table by their links; Enter then opens one. */
 export function useRowKeys(): void {
