@@ -21,6 +21,7 @@ import { makePdf } from "./pdf.ts"
 import { addPeople } from "./people.ts"
 import { photo } from "./photo.ts"
 import type { DemoPlace, DemoUser } from "./place.ts"
+import { addStandardMessages } from "./standard-messages/add-standard-messages.ts"
 import { tellStories } from "./stories.ts"
 import type { DemoFile, ThreadRows } from "./thread-rows.ts"
 
@@ -58,6 +59,7 @@ export async function loadDemo(house: House): Promise<boolean> {
       attachments: [],
     }
     const demoFiles = await makeFiles(tx, { place, customers, files })
+    await addStandardMessages(tx, place, { relations, paymentDetails: demoFiles.paymentDetails })
     tellStories(rows, place, { customers, relations, files: demoFiles })
     await writeThreads(tx, rows)
     await indexAll(tx, place.organisationId)
@@ -142,7 +144,7 @@ async function addOrganisation(tx: Transaction, place: DemoPlace): Promise<void>
 async function makeFiles(
   tx: Transaction,
   of: { place: DemoPlace; customers: DemoCustomer[]; files: { key: string; bytes: Uint8Array }[] },
-): Promise<DemoFiles> {
+): Promise<DemoFiles & { paymentDetails: DemoFile }> {
   const { place, customers, files } = of
   const keep = (name: string, contentType: string, bytes: Uint8Array): DemoFile => {
     const sha256 = hash(bytes)
@@ -187,7 +189,18 @@ async function makeFiles(
     ]),
   )
   const first = [...pdfs.values()][0] ?? deliveryNote
+  const paymentDetails = keep(
+    "Payment-details.pdf",
+    "application/pdf",
+    makePdf("Payment details", [
+      "Van der Meer Bouwmaterialen B.V.",
+      "",
+      "Account: NL20 DEMO 0123 4567 89, in the name of Van der Meer Bouwmaterialen",
+      "Please name your customer number and the invoice's number.",
+    ]),
+  )
   return {
+    paymentDetails,
     invoicePdf: number => pdfs.get(number) ?? first,
     deliveryNote,
     photo: keep("IMG_2214.jpg", "image/jpeg", photo()),

@@ -1,11 +1,8 @@
-import { languages } from "@casepost/shared/organisations"
 import { newId } from "../columns.ts"
 import type { Transaction } from "../database.ts"
 import { relationAdministrations, relations } from "../relations/tables.ts"
 import { signatures } from "../signatures/tables.ts"
-import { standardMessageRecipients, standardMessages, standardMessageTexts } from "../standard-messages/tables.ts"
 import type { DemoPlace } from "./place.ts"
-import { written } from "./texts.ts"
 
 /** Who can be copied in, and where; Wouda Advocaten nowhere, as the trap of the seed goes. */
 const listed: { key: string; name: string; address: string; administrations: ("nl" | "be" | "rental")[] }[] = [
@@ -36,7 +33,7 @@ const listed: { key: string; name: string; address: string; administrations: ("n
   { key: "zuidema", name: "Zuidema Logistiek", address: "planning@zuidema.example", administrations: ["rental"] },
 ]
 
-/** Writes relations, signatures and standard messages. @returns relations by key */
+/** Writes relations and signatures. @returns relations by key */
 export async function addPeople(
   tx: Transaction,
   place: DemoPlace,
@@ -72,44 +69,5 @@ export async function addPeople(
       html: "<p>Met vriendelijke groet,<br>VDM België, debiteuren</p>",
     },
   ])
-  await addStandardMessages(tx, place, byKey.get("smit")?.id ?? "")
   return byKey
-}
-
-async function addStandardMessages(tx: Transaction, place: DemoPlace, bailiffId: string): Promise<void> {
-  const { organisationId } = place
-  const described = [
-    { story: "firstReminder", description: "First payment reminder" },
-    { story: "secondReminder", description: "Invoice still open" },
-    { story: "matterOpened", description: "Matter opened, copy to the bailiff" },
-    { story: "newContact", description: "New contact person" },
-  ] as const
-  const placeholders: Record<string, string> = {
-    "{name}": "{{contact.salutation|Sir or Madam}}",
-    "{number}": "{{case.number}}",
-    "{amount}": "{{invoice.openAmount}}",
-    "{date}": "{{invoice.dueDate}}",
-  }
-  const fill = (text: string) => text.replace(/\{\w+\}/g, found => placeholders[found] ?? found)
-  for (const administration of [place.administrations.nl, place.administrations.be]) {
-    for (const { story, description } of described) {
-      const standardMessageId = newId()
-      await tx
-        .insert(standardMessages)
-        .values({ id: standardMessageId, organisationId, administrationId: administration.id, description })
-      await tx.insert(standardMessageTexts).values(
-        languages.map(language => ({
-          organisationId,
-          standardMessageId,
-          language,
-          subject: fill(written[language][story].subject),
-          bodyHtml: written[language][story].paragraphs.map(text => `<p>${fill(text)}</p>`).join(""),
-        })),
-      )
-      if (story === "matterOpened")
-        await tx
-          .insert(standardMessageRecipients)
-          .values({ organisationId, standardMessageId, role: "cc", kind: "relation", relationId: bailiffId })
-    }
-  }
 }

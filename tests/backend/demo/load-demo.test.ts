@@ -1,13 +1,20 @@
+import { users } from "@casepost/backend/access/tables"
 import { caseWords, customers, invoices } from "@casepost/backend/cases/tables"
+import { cleanHtml } from "@casepost/backend/clean-html"
 import { loadDemo } from "@casepost/backend/demo/load-demo"
 import { demoTool } from "@casepost/backend/demo/tool-pages"
 import { messages } from "@casepost/backend/messages/tables"
 import { notes, reminders } from "@casepost/backend/notes/tables"
+import { organisations } from "@casepost/backend/organisations/tables"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
+import { chooseStandardMessage } from "@casepost/backend/standard-messages/choose-standard-message"
+import { standardMessages, standardMessageTexts } from "@casepost/backend/standard-messages/tables"
+import { languages } from "@casepost/shared/organisations"
+import { unknownIn } from "@casepost/shared/placeholders"
 import { count, eq } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openLonelyHouse, type TestHouse } from "../../support/house.ts"
-import { makeWorld } from "../../support/make.ts"
+import { contextOf, makeWorld } from "../../support/make.ts"
 
 describe("loadDemo", () => {
   let house: TestHouse
@@ -47,6 +54,38 @@ describe("loadDemo", () => {
       ])
       for (const { reminder } of rows) expect(reminder.state === "scheduled").toBe(reminder.at > house.now())
       expect(rows.filter(({ note }) => note.doneAt !== null)).toMatchObject([{ reminder: { state: "delivered" } }])
+    })
+    it("has standard messages in every administration, without unknown placeholders, that bring people and files", async () => {
+      const rows = await db()
+        .select({ message: standardMessages, text: standardMessageTexts })
+        .from(standardMessages)
+        .innerJoin(standardMessageTexts, eq(standardMessageTexts.standardMessageId, standardMessages.id))
+      expect(new Set(rows.map(row => row.message.administrationId)).size).toBe(3)
+      expect(new Set(rows.map(row => row.text.language))).toEqual(new Set(languages))
+      expect(rows.flatMap(({ text }) => unknownIn(text.subject ?? "", text.bodyHtml))).toEqual([])
+      for (const { text } of rows) expect(cleanHtml(text.bodyHtml)).toBe(text.bodyHtml)
+      const [admin] = await db().select().from(users).where(eq(users.email, "admin@demo.example"))
+      const [organisation] = await db().select().from(organisations)
+      const context = await contextOf(house, {
+        userId: admin?.id ?? "",
+        name: "Demo Admin",
+        email: "admin@demo.example",
+        organisationId: organisation?.id ?? "",
+      })
+      const second = rows.find(({ message }) => message.description === "Second reminder, friendly" && message.uses > 0)
+      const [invoice] = await db().select().from(invoices).where(eq(invoices.number, "VF-2026-04183"))
+      const chosen = await chooseStandardMessage(context, {
+        id: second?.message.id ?? "",
+        caseRef: { kind: "invoice", id: invoice?.id ?? "" },
+      })
+      expect(chosen).toMatchObject({
+        subject: "Invoice {{invoice.number}} is still open",
+        language: "en",
+        leftOut: [],
+        attachments: [{ name: "Payment-details.pdf" }],
+        invoicePdf: { name: "VF-2026-04183.pdf" },
+      })
+      expect(Object.values(chosen.names)).toEqual(["Smit & Hoekstra Bailiffs"])
     })
     it("is what the demo tool shows", async () => {
       const tool = demoTool(house)
