@@ -98,7 +98,7 @@ export function Overview(props: OverviewProps) {
     isElsewhere,
     move: active.move,
     tick: how => (active.isOnRow() ? tick(active.place, how) : undefined),
-    tickAll: () => (selecting.isPageTicked ? selecting.tickAll() : selecting.tickPage()),
+    tickAll: selecting.tickMore,
     clear: () => {
       if (selecting.isEmpty) return false
       selecting.clear()

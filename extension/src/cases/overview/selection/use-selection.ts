@@ -22,6 +22,8 @@ export function useSelection({ filter, rows, count, memory, onFilter }: Selectio
   const kept = memory.of(filter.kind)
   const [selection, setSelection] = useState<Selection>(kept.filterKey === key ? kept.selection : nothing)
   const anchor = useRef<string | undefined>(undefined)
+  /** What came of ticking all that was loaded. */
+  const paged = useRef<Selection | undefined>(undefined)
   const total = countTicked(selection, count)
   const isEmpty = selection.by === "ids" ? selection.ids.size === 0 : count !== undefined && total === 0
   const latest = useRef({ filter, key, selection, total })
@@ -74,6 +76,12 @@ export function useSelection({ filter, rows, count, memory, onFilter }: Selectio
     },
     tickPage: () => change(isPageTicked ? nothing : tickRows(selection, { rows, on: true })),
     tickAll: () => change(allMatching),
+    /** First what is loaded; asked again, all that match, whatever was loaded meanwhile. */
+    tickMore: () => {
+      if (isPageTicked || paged.current === selection) return change(allMatching)
+      paged.current = tickRows(selection, { rows, on: true })
+      if (paged.current.ids.size > 0) change(paged.current)
+    },
     clear: () => {
       anchor.current = undefined
       change(nothing)
