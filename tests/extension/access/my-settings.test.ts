@@ -27,18 +27,18 @@ describe("does", () => {
 
   test("keeps Sanne's own signature", async () => {
     const { page } = await running.open("options.html#/my-settings")
-    await page.getByRole("textbox", { name: "Your signature" }).fill("Sanne de Wit, Credit management")
-    await page.getByRole("button", { name: "Save" }).nth(1).click()
+    await page.getByRole("textbox", { name: "Signature text" }).fill("Sanne de Wit, Credit management")
+    await page.getByRole("button", { name: "Save signature" }).click()
     await page.getByText("Signature saved").waitFor()
     await page.reload()
-    await page.getByText("Sanne de Wit, Credit management").waitFor()
+    await page.getByText("Sanne de Wit, Credit management").first().waitFor()
     await page.close()
   })
 
   test("is readable for everybody", async () => {
     const { page, errors } = await running.open("options.html#/my-settings")
     await page.getByText("This device").waitFor()
-    await page.getByRole("textbox", { name: "Your signature" }).waitFor()
+    await page.getByRole("textbox", { name: "Signature text" }).waitFor()
     const found = await new AxeBuilder({ page }).analyze()
     expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
     expect(errors).toEqual([])
