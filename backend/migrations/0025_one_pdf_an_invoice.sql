@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "attachments_one_an_invoice" ON "attachments" USING btree ("owner_id") WHERE owner_kind = 'invoice';
