@@ -13,6 +13,7 @@ import { accessRoutes } from "./access/routes.ts"
 import { answerSignIn, createSignIn, type SignIn } from "./access/sign-in.ts"
 import { attachmentRoutes } from "./attachments/routes.ts"
 import { auditRoutes } from "./audit/routes.ts"
+import { bulkMessageRoutes } from "./bulk-messages/routes.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import type { Context, House } from "./context.ts"
 import { deliveryRoutes, webhookRoutes } from "./delivery/routes.ts"
@@ -115,6 +116,7 @@ const routes: ((api: Api) => void)[] = [
   inboxRoutes,
   draftRoutes,
   messageRoutes,
+  bulkMessageRoutes,
   noteRoutes,
   deliveryRoutes,
   relationRoutes,

@@ -121,6 +121,11 @@ export function isOneOf(column: SQLWrapper, ids: readonly string[]): SQL {
   return sql`${column} = any (${`{${ids.join(",")}}`}::text::uuid[])`
 }
 
+/** The same for a column of text. */
+export function isOneOfTexts(column: SQLWrapper, texts: readonly string[]): SQL {
+  return sql`${column} = any (array(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb)))`
+}
+
 /** Whether an error is this constraint violation (PostgreSQL error code), such as `23505` for unique. */
 export function isViolation(error: unknown, code: string): boolean {
   const cause = (error as { cause?: { code?: string } } | undefined)?.cause

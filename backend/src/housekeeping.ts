@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { forgetExpiredSignIns } from "./access/forget-expired.ts"
 import { forgetUnclaimedUploads } from "./attachments/forget-unclaimed.ts"
+import { forgetOldBulkDrafts } from "./bulk-messages/forget-old-drafts.ts"
 import type { House } from "./context.ts"
 import type { Jobs } from "./jobs.ts"
 import { forgetExpiredPortalSessions } from "./portal/forget-expired.ts"
@@ -12,7 +13,13 @@ export async function keepHouse(house: House, jobs: Jobs): Promise<void> {
 
 /** Once. Each part on its own, so that one that fails leaves the others done. @throws the first failure, so that the job is tried again */
 export async function cleanUp(house: House): Promise<void> {
-  const parts = [forgetExpiredSignIns, forgetExpiredPortalSessions, forgetUnclaimedUploads, refreshEstimates]
+  const parts = [
+    forgetExpiredSignIns,
+    forgetExpiredPortalSessions,
+    forgetOldBulkDrafts,
+    forgetUnclaimedUploads,
+    refreshEstimates,
+  ]
   const failures: unknown[] = []
   for (const part of parts) await part(house).catch(error => failures.push(error))
   if (failures.length > 0) throw failures[0]

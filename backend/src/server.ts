@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net"
 import { createApp } from "./app.ts"
+import { type BulkWorker, startBulkWorker } from "./bulk-messages/running/bulk-worker.ts"
 import type { Config } from "./config.ts"
 import type { House } from "./context.ts"
 import { type Dispatcher, startDispatcher } from "./delivery/dispatch.ts"
@@ -19,7 +20,12 @@ export async function startServer(from: House | Config): Promise<Server> {
   const opened = "database" in from ? from : await openHouse(from)
   const { config } = opened
   let dispatcher: Dispatcher | undefined
-  const house: House = { ...opened, wakeDelivery: () => dispatcher?.wake() }
+  let bulkWorker: BulkWorker | undefined
+  const wakeDelivery = () => {
+    dispatcher?.wake()
+    bulkWorker?.wake()
+  }
+  const house: House = { ...opened, wakeDelivery }
   const mailbox = openLocalMailbox(config)
   const dispatcherHealth = () => dispatcher?.health() ?? { state: "off", reason: "This process does not send." }
   const app = createApp(house, { mailbox: mailbox?.routes, dispatcherHealth })
@@ -32,6 +38,7 @@ export async function startServer(from: House | Config): Promise<Server> {
   if (jobs) {
     await keepHouse(house, jobs)
     dispatcher = startDispatcher(house)
+    bulkWorker = startBulkWorker(house)
   }
   const { port } = server.address() as AddressInfo
   return {
@@ -39,6 +46,7 @@ export async function startServer(from: House | Config): Promise<Server> {
     house,
     close: async () => {
       // The dispatcher first: the mailbox it may be talking to is this very server.
+      await bulkWorker?.close()
       await dispatcher?.close()
       await jobs?.close()
       await stopListening(server)

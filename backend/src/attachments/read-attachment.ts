@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm"
 import { validate } from "uuid"
 import { notHere, visibleAdministrations } from "../access/require-right.ts"
+import { bulkMessages } from "../bulk-messages/tables.ts"
 import { invoices } from "../cases/tables.ts"
 import type { Context } from "../context.ts"
 import { isOneOf, type Transaction } from "../database.ts"
@@ -40,12 +41,14 @@ export async function seenFiles(context: Context, tx: Transaction, ids: readonly
       ownerId,
       administrationId: sql<string | null>`coalesce(${messages.administrationId}, ${notes.administrationId},
         ${invoices.administrationId}, ${standardMessages.administrationId})`,
+      places: bulkMessages.administrationIds,
     })
     .from(attachments)
     .leftJoin(messages, owning("message", messages.id))
     .leftJoin(notes, owning("note", notes.id))
     .leftJoin(invoices, owning("invoice", invoices.id))
     .leftJoin(standardMessages, owning("standard-message", standardMessages.id))
+    .leftJoin(bulkMessages, owning("bulk-message", bulkMessages.id))
     .where(
       isOneOf(
         id,
@@ -57,8 +60,9 @@ export async function seenFiles(context: Context, tx: Transaction, ids: readonly
 
 function maySee(
   context: Context,
-  file: { ownerKind: string; ownerId: string; administrationId: string | null },
+  file: { ownerKind: string; ownerId: string; administrationId: string | null; places: string[] | null },
 ): boolean {
   if (file.ownerKind === "upload") return file.ownerId === uploaderOf(context)
+  if (file.places) return file.places.every(place => visibleAdministrations(context).includes(place))
   return file.administrationId !== null && visibleAdministrations(context).includes(file.administrationId)
 }

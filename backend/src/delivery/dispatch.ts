@@ -13,6 +13,7 @@ import { adoptBatches, type ClaimedBatch, claimBatch } from "./sending/claim-bat
 import { weight } from "./sending/fill-body.ts"
 import type { Verdict } from "./sending/read-verdict.ts"
 import { postponeBatch } from "./sending/settle-batch.ts"
+import { sweepStopped } from "./sweep-stopped.ts"
 
 /** How the dispatcher of this process is. `standing-by`: another replica dispatches. */
 export type DispatcherHealth = {
@@ -71,20 +72,29 @@ export function startDispatcher(house: House): Dispatcher {
       return answer
     }
 
-  async function prepare(mayGoOn: () => boolean): Promise<void> {
-    await adoptBatches(house, lease, asking().account)
+  /** Lets go what is due. Beside freezing, so that each has the other's work ready. */
+  async function leave(mayGoOn: () => boolean): Promise<void> {
     while (mayGoOn()) {
       const mark = sleeper.mark()
       const left = (await leaveDue(house, lease)) + (await leaveNotes(house, lease))
-      const frozen = await freezeBatches(house, lease, asking())
-      if (left + frozen > 0) {
+      if (left > 0) {
         sleeper.wake()
         continue
       }
+      await sweepStopped(house, lease)
       const next = [await nextLeaving(house), await nextReminder(house)].flatMap(at => at?.getTime() ?? [])
       trouble = undefined
       const wait = Math.min(...next.map(at => at - house.now().getTime()), longestSleep)
       await sleeper.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
+    }
+  }
+
+  async function freeze(mayGoOn: () => boolean): Promise<void> {
+    await adoptBatches(house, lease, asking().account)
+    while (mayGoOn()) {
+      const mark = sleeper.mark()
+      if ((await freezeBatches(house, lease, asking())) > 0) sleeper.wake()
+      else await sleeper.sleep(longestSleep, mark)
     }
   }
 
@@ -156,7 +166,7 @@ export function startDispatcher(house: House): Dispatcher {
     }
   }
 
-  /** Both loops, until the lease ends or one of them fails: then both begin again. */
+  /** All loops, until the lease ends or one of them fails: then all begin again. */
   async function holdOffice(): Promise<void> {
     const office = { over: false }
     const loop = (work: (mayGoOn: () => boolean) => Promise<void>) =>
@@ -164,7 +174,7 @@ export function startDispatcher(house: House): Dispatcher {
         office.over = true
         sleeper.wake()
       })
-    const ends = await Promise.allSettled([loop(prepare), loop(send)])
+    const ends = await Promise.allSettled([loop(leave), loop(freeze), loop(send)])
     for (const end of ends) if (end.status === "rejected") report(end.reason)
   }
 

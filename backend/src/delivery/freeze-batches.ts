@@ -1,11 +1,13 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
 import { composeMessage, composeNote, composeNotice, readSignatures } from "./freezing/compose-mail.ts"
+import { composeTest } from "./freezing/compose-test.ts"
 import type { WireMail } from "./freezing/marks.ts"
 import { type QueuedMail, readMaterial } from "./freezing/read-material.ts"
 import type { Lease } from "./lease.ts"
+import { notHalted } from "./leave-due.ts"
 import { addPortalLinks, type PortalLinkFor } from "./portal-link.ts"
 import { recordEvents } from "./record-event.ts"
 import { deliveryBatches, mails } from "./tables.ts"
@@ -71,7 +73,7 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
     const waiting = frozen.filter(one => (one.priority === 0) === single && !underWay.includes(one.id))
     return waiting.length >= mostFrozen || waiting.filter(one => one.nextTryAt <= now).length >= mostAhead
   }
-  const queued = (which: ReturnType<typeof eq>) =>
+  const queued = (which: SQL | undefined) =>
     tx
       .select()
       .from(mails)
@@ -80,11 +82,14 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
       .limit(mostInBatch)
   const singles = full(true) ? [] : await queued(eq(mails.priority, 0))
   if (singles.length > 0 || full(false)) return singles
-  const bulk = await queued(gt(mails.priority, 0))
+  const { priority, bulkMessageId } = mails
+  const bulk = await queued(and(gt(priority, 0), or(isNull(bulkMessageId), notHalted(bulkMessageId))))
   return bulk.filter(mail => mail.priority === bulk[0]?.priority)
 }
 
 function compose(house: House, mail: QueuedMail, material: Material): Composed {
+  if (mail.content?.test)
+    return { mail, wire: composeTest(mail, mail.content.test), link: undefined, linkId: undefined }
   if (mail.content) return { mail, wire: composeNotice(house.config, mail), link: undefined, linkId: undefined }
   const note = material.notes.get(mail.noteRecipientId ?? mail.reminderId ?? "")
   if (note) return { mail, wire: composeNote(house.config, mail, note), link: undefined, linkId: undefined }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, min, sql } from "drizzle-orm"
+import { and, asc, eq, gt, isNull, lte, min, or, type SQLWrapper, sql } from "drizzle-orm"
 import { customers } from "../cases/tables.ts"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
@@ -12,6 +12,8 @@ import { mails } from "./tables.ts"
 
 /** Attempts that leave in one transaction: few enough that a single message never waits long for somebody's bulk. */
 const mostAtOnce = 100
+/** Mails of bulk messages that are queued before further ones leave: what is paused or stopped has left as little as can be. */
+const mostQueued = 200
 
 export type DueAttempt = {
   id: string
@@ -24,6 +26,7 @@ export type DueAttempt = {
   scheduled: boolean
   cancelOnReply: boolean
   priority: number
+  bulkMessageId: string | null
   createdAt: Date
   doNotMessage: string | null
 }
@@ -48,18 +51,37 @@ export async function leaveDue(house: House, lease: Lease): Promise<number> {
   return due.length
 }
 
-/** When something leaves next, if anything waits. */
+/** When a single message leaves next, if any waits. */
 export async function nextLeaving(house: House): Promise<Date | undefined> {
   return house.database.inScope({ role: "casepost_system" }, async tx => {
     const [row] = await tx
       .select({ at: min(attempts.leavesAt) })
       .from(attempts)
-      .where(eq(attempts.state, "waiting"))
+      .where(and(eq(attempts.state, "waiting"), isNull(attempts.bulkMessageId)))
     return row?.at ?? undefined
   })
 }
 
+/** Single messages, and of bulk messages as many as there is room for behind them. */
 async function findDue(tx: Transaction, now: Date): Promise<DueAttempt[]> {
+  const singles = await findWaiting(tx, now, { bulk: false })
+  if (singles.length > 0) return singles
+  return findWaiting(tx, now, { bulk: true })
+}
+
+/** Neither paused nor stopped; asked of mails too. */
+export function notHalted(bulkMessageId: SQLWrapper) {
+  return sql`${bulkMessageId} not in (select id from bulk_messages where state in ('paused', 'stopped'))`
+}
+
+/** Bulk attempts only while few mails are queued; the question is answered from an index of at most that many. */
+function roomForBulk() {
+  return sql`(select count(*) from (
+    select from ${mails} where state = 'queued' and priority > 0 limit ${mostQueued}) as queued) < ${mostQueued}`
+}
+
+async function findWaiting(tx: Transaction, now: Date, { bulk }: { bulk: boolean }): Promise<DueAttempt[]> {
+  const { bulkMessageId } = attempts
   return tx
     .select({
       id: attempts.id,
@@ -72,13 +94,21 @@ async function findDue(tx: Transaction, now: Date): Promise<DueAttempt[]> {
       scheduled: attempts.scheduled,
       cancelOnReply: messages.cancelOnReply,
       priority: attempts.priority,
+      bulkMessageId,
       createdAt: attempts.createdAt,
       doNotMessage: customers.doNotMessage,
     })
     .from(attempts)
     .innerJoin(messages, eq(messages.id, attempts.messageId))
     .innerJoin(customers, eq(customers.id, messages.customerId))
-    .where(and(eq(attempts.state, "waiting"), lte(attempts.leavesAt, now)))
+    .where(
+      and(
+        eq(attempts.state, "waiting"),
+        lte(attempts.leavesAt, now),
+        bulk ? and(gt(attempts.priority, 0), roomForBulk()) : eq(attempts.priority, 0),
+        bulk ? or(isNull(bulkMessageId), notHalted(bulkMessageId)) : undefined,
+      ),
+    )
     .orderBy(asc(attempts.priority), asc(attempts.leavesAt))
     .limit(mostAtOnce)
     .for("update", { of: attempts, skipLocked: true })
@@ -114,17 +144,19 @@ async function leave(tx: Transaction, now: Date, leaving: DueAttempt[]): Promise
   await letLeave(tx, { attempts: leaving, recipients: decided, at: now })
   const mailed = decided.filter(one => one.state === "queued")
   if (mailed.length === 0) return
-  const rows = mailed.map(({ id, organisationId, address, priority }) => ({
+  const bulkOf = new Map(leaving.map(attempt => [attempt.id, attempt.bulkMessageId]))
+  const rows = mailed.map(({ id, organisationId, attemptId, address, priority }) => ({
     id: newId(),
     organisation_id: organisationId,
     recipient_id: id,
     address,
     priority,
+    bulk_message_id: bulkOf.get(attemptId) ?? null,
     created_at: now.toISOString(),
   }))
   // One parameter for a hundred rows: Drizzle's thousand cost more time than the insert (bulk dispatch, `pnpm bench`).
   await tx.execute(sql`
-    insert into ${mails} (id, organisation_id, kind, recipient_id, address, priority, state, created_at)
-    select id, organisation_id, 'message', recipient_id, address, priority, 'queued', created_at
+    insert into ${mails} (id, organisation_id, kind, recipient_id, address, priority, bulk_message_id, state, created_at)
+    select id, organisation_id, 'message', recipient_id, address, priority, bulk_message_id, 'queued', created_at
     from jsonb_populate_recordset(null::${mails}, ${JSON.stringify(rows)}::text::jsonb)`)
 }

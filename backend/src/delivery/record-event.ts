@@ -1,9 +1,9 @@
 import { type DeliveryState, DeliveryState as DeliveryStates, failedStates, mayFollow } from "@casepost/shared/delivery"
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, eq, isNull, or, sql } from "drizzle-orm"
 import { refreshMessagedCases } from "../cases/overview/refresh-messaged-cases.ts"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
-import { rowsOf, type Transaction } from "../database.ts"
+import { isOneOf, isOneOfTexts, rowsOf, type Transaction } from "../database.ts"
 import { moveRecipients } from "../messages/recipients/move-recipients.ts"
 import { moveNoteRecipients, moveReminders } from "../notes/move-note-recipients.ts"
 import { findOpened } from "./outcome/find-opened.ts"
@@ -90,7 +90,7 @@ async function correlate(tx: Transaction, events: DeliveryEvent[]): Promise<Map<
   const rows = await tx
     .select()
     .from(mails)
-    .where(or(inArray(mails.id, ids), inArray(mails.providerId, providerIds)))
+    .where(or(isOneOf(mails.id, ids), isOneOfTexts(mails.providerId, providerIds)))
   for (const event of events) {
     const mail =
       rows.find(row => row.id === event.mailId) ??

@@ -1,3 +1,4 @@
+import { deeds as bulkDeeds } from "@casepost/shared/bulk-messages"
 import { deeds } from "@casepost/shared/messages"
 import { Problem } from "@casepost/shared/problems"
 import { Hono } from "hono"
@@ -5,12 +6,16 @@ import type { House } from "../context.ts"
 import { type Api, addDeed } from "../http/add-deed.ts"
 import { problemResponse } from "../http/problem-response.ts"
 import { previewMessage } from "./email/preview-message.ts"
+import { testBulkMessage } from "./email/test-bulk-message.ts"
 import { readWebhook } from "./read-webhook.ts"
 
 const mostBytes = 1_000_000
 
 export function deliveryRoutes(api: Api): void {
   addDeed(api, deeds.previewMessage, (context, { body }) => previewMessage(context, body))
+  addDeed(api, bulkDeeds.testBulkMessage, (context, { params, body }) =>
+    testBulkMessage(context, { ...params, ...body }),
+  )
 }
 
 /** `POST /webhooks/resend`. Whoever is not the provider learns nothing but 401; when the database is away, 503: the provider tries again. */

@@ -56,8 +56,16 @@ export const mails = pgTable(
       paragraphs: string[]
       button?: { label: string; href: string }
       language?: string
+      /** A test of a bulk message to its author, rendered already. */
+      test?: {
+        from: string
+        replyTo: string
+        html: string
+        text: string
+        files: { name: string; contentType: string; fileKey: string; sha256: string }[]
+      }
     }>(),
-    /** `queued` · `frozen` · `accepted` · `refused` · `unknown` */
+    /** `queued` · `frozen` · `accepted` · `refused` · `unknown` · `cancelled` (of a bulk message that was stopped) */
     state: text().notNull().default("queued"),
     priority: integer().notNull().default(0),
     /** That it belongs to: it waits while that one is paused. */

@@ -1,7 +1,7 @@
 import type { BulkCase, BulkMessage } from "@casepost/shared/bulk-messages"
 import { Problem } from "@casepost/shared/problems"
 import { and, eq, sql } from "drizzle-orm"
-import { notHere, visibleAdministrations } from "../../access/require-right.ts"
+import { notHere } from "../../access/require-right.ts"
 import type { Context } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { judgeRows, keepTally } from "../checking/check-cases.ts"
@@ -13,6 +13,7 @@ import { describeBulkMessage } from "../describing/describe-bulk-messages.ts"
 import { requireOwn } from "../require-bulk-message.ts"
 import { settleStopped } from "../running/settle-stopped.ts"
 import { bulkMessageCases, bulkMessages } from "../tables.ts"
+import { requireCaseRow } from "./coming-message.ts"
 import { readBulkCases } from "./describe-cases.ts"
 
 export type BulkCaseChange = {
@@ -51,15 +52,6 @@ export async function changeBulkCase(
   })
   context.wakeDelivery()
   return changed
-}
-
-async function requireCaseRow(context: Context, tx: Transaction, { id, position }: BulkCaseChange): Promise<CaseRow> {
-  const [row] = await tx
-    .select()
-    .from(bulkMessageCases)
-    .where(and(eq(bulkMessageCases.bulkMessageId, id), eq(bulkMessageCases.position, position)))
-  if (!row || !visibleAdministrations(context).includes(row.administrationId)) throw notHere()
-  return row
 }
 
 async function keepChange(

@@ -1,21 +1,18 @@
 import type { BulkPreview } from "@casepost/shared/bulk-messages"
-import { fillHtml, fillText } from "@casepost/shared/fill-placeholders"
+import type { Facts } from "@casepost/shared/facts"
+import { fillHtml, fillText, type Given } from "@casepost/shared/fill-placeholders"
 import { type PlaceholderName, placeholders } from "@casepost/shared/placeholders"
 import { and, eq, sql } from "drizzle-orm"
-import { notHere, visibleAdministrations } from "../../access/require-right.ts"
+import { notHere } from "../../access/require-right.ts"
 import { attachments } from "../../attachments/tables.ts"
 import { cleanFilledHtml } from "../../clean-html.ts"
 import type { Context } from "../../context.ts"
 import { rowsOf, type Transaction } from "../../database.ts"
 import { messages, recipients } from "../../messages/tables.ts"
-import { filesOf } from "../checking/files-of.ts"
-import { judgeCase } from "../checking/judge-case.ts"
-import { type CaseRow, readChosen } from "../checking/read-chosen.ts"
+import type { CaseRow } from "../checking/read-chosen.ts"
 import type { BulkRow } from "../checking/tally.ts"
 import { requireSeen } from "../require-bulk-message.ts"
-import { recipientsOf } from "../running/make-message.ts"
-import { readSenders } from "../running/read-senders.ts"
-import { bulkMessageCases } from "../tables.ts"
+import { comingMessage, requireCaseRow } from "./coming-message.ts"
 
 /** The message one case gets, worked out now, or the one it got. @throws Problem not-found */
 export function previewBulkCase(
@@ -24,11 +21,7 @@ export function previewBulkCase(
 ): Promise<BulkPreview> {
   return context.transaction(async tx => {
     const bulk = await requireSeen(context, tx, id)
-    const [row] = await tx
-      .select()
-      .from(bulkMessageCases)
-      .where(and(eq(bulkMessageCases.bulkMessageId, id), eq(bulkMessageCases.position, position)))
-    if (!row || !visibleAdministrations(context).includes(row.administrationId)) throw notHere()
+    const row = await requireCaseRow(context, tx, { id, position })
     const preview = row.messageId ? await sentPreview(tx, row) : await comingPreview(context, tx, { bulk, row })
     return { position, ...preview, ...(await placeOf(tx, bulk, position)) }
   })
@@ -36,21 +29,12 @@ export function previewBulkCase(
 
 type Shown = Omit<BulkPreview, "position" | "previous" | "next" | "place">
 
-/** What one case would get now. */
-export async function comingPreview(
+async function comingPreview(
   context: Context,
   tx: Transaction,
   { bulk, row }: { bulk: BulkRow; row: CaseRow },
 ): Promise<Shown> {
-  const [chosen] = await readChosen(context, tx, { rows: [row], texts: bulk.content.texts })
-  if (!chosen) throw notHere()
-  const files = await filesOf(context, tx, bulk)
-  const bytes = files.reduce((sum, file) => sum + file.size, 0)
-  const judged = judgeCase(context, chosen, { content: bulk.content, bytes })
-  const senders = await readSenders(context, tx, { bulk, administrations: [chosen.administration] })
-  const sender = senders.get(row.administrationId)
-  if (!sender) throw notHere()
-  const people = recipientsOf(bulk, { chosen, judged, sender })
+  const { chosen, judged, sender, people, files } = await comingMessage(context, tx, { bulk, row })
   const named = (role: string) =>
     people.flatMap(one => (one.role === role && one.leftOut === null ? (one.name ?? one.address ?? []) : []))
   const { facts } = chosen
@@ -68,9 +52,7 @@ export async function comingPreview(
     cc: named("cc"),
     bcc: named("bcc"),
     subject: judged.filled?.subject ?? text.subject,
-    subjectHtml: filling
-      ? fillText(escaped(text.subject), { ...filling, mark: markedText }).text
-      : escaped(text.subject),
+    subjectHtml: filling ? markedSubject(text.subject, filling) : escaped(text.subject),
     bodyHtml: filling ? fillHtml(text.bodyHtml, { ...filling, mark: marked }).text : text.bodyHtml,
     signatureHtml: sender.signatureHtml,
     files: [
@@ -147,8 +129,15 @@ function marked(name: PlaceholderName, value: string | undefined): string {
   return value.startsWith("</p>") ? value : `<mark>${value}</mark>`
 }
 
-function markedText(name: PlaceholderName, value: string | undefined): string {
-  return value === undefined ? marked(name, undefined) : `<mark>${escaped(value)}</mark>`
+/** Characters of private use stand for the marks until everything is escaped; a value cannot bring its own. */
+function markedSubject(subject: string, filling: { facts: Facts; given?: Given }): string {
+  const plain = (text: string) => text.replace(/[\ue000-\ue002]/g, "")
+  const mark = (name: PlaceholderName, value: string | undefined) =>
+    value === undefined ? `\ue001${placeholders[name]}\ue002` : `\ue000${plain(value)}\ue002`
+  return escaped(fillText(plain(subject), { ...filling, mark }).text)
+    .replace(/\ue000/g, "<mark>")
+    .replace(/\ue001/g, '<mark data-missing="">')
+    .replace(/\ue002/g, "</mark>")
 }
 
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
 import { normaliseAddress } from "@casepost/shared/addresses"
 import type { CaseKind } from "@casepost/shared/cases"
 import { mostRecipients, type RecipientInput } from "@casepost/shared/messages"
-import { cleanHtml, htmlToText } from "../../clean-html.ts"
+import { htmlToText } from "../../clean-html.ts"
 import { newId } from "../../columns.ts"
 import type { Context } from "../../context.ts"
 import type { NewMessage, NewRecipient } from "../../messages/many/write-messages.ts"
@@ -100,9 +100,4 @@ function copyOf(
 /** `Sanne de Wit via Van der Meer Bouwmaterialen`; an API key writes as the administration itself. */
 export function fromNameOf({ actor }: Context, senderName: string): string {
   return actor.kind === "user" ? `${actor.name} via ${senderName}` : senderName
-}
-
-/** A signature as it goes into messages. */
-export function cleanSignature(html: string | null): string | null {
-  return html ? cleanHtml(html) : null
 }

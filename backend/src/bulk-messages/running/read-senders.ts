@@ -4,7 +4,7 @@ import { copiedPeopleOf } from "../../relations/copied-people.ts"
 import { signatureFor } from "../../signatures/resolve-signature.ts"
 import type { AdministrationRow } from "../checking/read-chosen.ts"
 import type { BulkRow } from "../checking/tally.ts"
-import { cleanSignature, fromNameOf, type Sender } from "./make-message.ts"
+import { fromNameOf, type Sender } from "./make-message.ts"
 
 /** Sender name, signature and copied people of each of these administrations, as they are now. */
 export async function readSenders(
@@ -22,7 +22,7 @@ export async function readSenders(
     const signature = await signatureFor(tx, context, id)
     senders.set(id, {
       fromName: fromNameOf(context, administration.senderName),
-      signatureHtml: cleanSignature(signature.html),
+      signatureHtml: signature.html,
       people: people.get(id) ?? new Map(),
     })
   }

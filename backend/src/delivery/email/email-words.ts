@@ -4,6 +4,8 @@ import type { Language } from "@casepost/shared/organisations"
 export type EmailWords = {
   reply: string
   copyTo: (names: string) => string
+  /** Files that are not in the mail. */
+  inPortal: (names: string) => string
   copySubject: (subject: string) => string
   copyHead: (author: string, to: string, about: string) => string
   copyWhy: (author: string) => string
@@ -24,6 +26,7 @@ export type EmailWords = {
 const en: EmailWords = {
   reply: "Reply to this message",
   copyTo: names => `Copy to: ${names}`,
+  inPortal: names => `With this message in your portal: ${names}`,
   copySubject: subject => `Copy: ${subject}`,
   copyHead: (author, to, about) => `Copy of a message from ${author} to ${to} about ${about}`,
   copyWhy: author => `You get this copy because ${author} added you to this message.`,
@@ -44,6 +47,7 @@ const en: EmailWords = {
 const nl: EmailWords = {
   reply: "Op dit bericht reageren",
   copyTo: names => `Kopie aan: ${names}`,
+  inPortal: names => `Bij dit bericht in uw portaal: ${names}`,
   copySubject: subject => `Kopie: ${subject}`,
   copyHead: (author, to, about) => `Kopie van een bericht van ${author} aan ${to} over ${about}`,
   copyWhy: author => `U ontvangt deze kopie omdat ${author} u aan dit bericht heeft toegevoegd.`,
@@ -64,6 +68,7 @@ const nl: EmailWords = {
 const de: EmailWords = {
   reply: "Auf diese Nachricht antworten",
   copyTo: names => `Kopie an: ${names}`,
+  inPortal: names => `Bei dieser Nachricht in Ihrem Portal: ${names}`,
   copySubject: subject => `Kopie: ${subject}`,
   copyHead: (author, to, about) => `Kopie einer Nachricht von ${author} an ${to} zu ${about}`,
   copyWhy: author => `Sie erhalten diese Kopie, weil ${author} Sie zu dieser Nachricht hinzugefügt hat.`,
@@ -85,6 +90,7 @@ const de: EmailWords = {
 const fr: EmailWords = {
   reply: "Répondre à ce message",
   copyTo: names => `Copie à : ${names}`,
+  inPortal: names => `Avec ce message dans votre portail : ${names}`,
   copySubject: subject => `Copie : ${subject}`,
   copyHead: (author, to, about) => `Copie d’un message de ${author} à ${to} au sujet de ${about}`,
   copyWhy: author => `Vous recevez cette copie parce que ${author} vous a ajouté à ce message.`,

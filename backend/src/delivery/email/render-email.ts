@@ -26,11 +26,15 @@ export type MessageEmail = {
 }
 
 /** The customer's mail: the text, who else got a copy (never a BCC), and one button to the portal. */
-export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref: string }): Rendered {
+export function renderEmail(
+  email: MessageEmail & { copyTo: string[]; replyHref: string; inPortal?: string[] },
+): Rendered {
   const words = emailWords(email.language)
   const brand = brandOf(email.senderName, email.brandColour)
   const files = sizedFiles(email)
   const copyTo = email.copyTo.length > 0 ? words.copyTo(email.copyTo.join(", ")) : ""
+  const { inPortal = [] } = email
+  const portalFiles = inPortal.length > 0 ? words.inPortal(inPortal.join(", ")) : ""
   const footer = [words.sentBy(email.legalName, email.authorName), words.personalButton]
   return {
     subject: email.subject,
@@ -39,13 +43,14 @@ export function renderEmail(email: MessageEmail & { copyTo: string[]; replyHref:
       subject: email.subject,
       preview: preview(email.bodyText),
       brand,
-      content: html`${messageText(email, email.replyHref)}${copyTo ? html`<p class="soft" style="color:#464c5b">${copyTo}</p>` : ""}${emailButton({ label: words.reply, href: email.replyHref, brand })}${emailFiles(files)}`,
+      content: html`${messageText(email, email.replyHref)}${copyTo ? html`<p class="soft" style="color:#464c5b">${copyTo}</p>` : ""}${portalFiles ? html`<p class="soft" style="color:#464c5b">${portalFiles}</p>` : ""}${emailButton({ label: words.reply, href: email.replyHref, brand })}${emailFiles(files)}`,
       footer,
     }),
     text: textPart([
       linkedText(email),
       email.signatureText,
       copyTo,
+      portalFiles,
       `${words.reply}:\n${email.replyHref}`,
       filesText(words.attachments, files),
       `-- \n${footer[0]}`,

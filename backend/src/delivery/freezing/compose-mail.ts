@@ -36,6 +36,7 @@ export function composeMessage(
         ...about,
         copyTo: mailed.filter(one => one.role === "cc").flatMap(one => one.name || one.address || []),
         replyHref: portalLinkMark(of.linkId),
+        inPortal: of.material.portalFiles.map(file => file.name),
       })
     : renderCopy({
         ...about,

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm"
+import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { memberships, users } from "../../access/tables.ts"
 import { attachments } from "../../attachments/tables.ts"
 import { contacts, customers, invoices, matters } from "../../cases/tables.ts"
-import type { Transaction } from "../../database.ts"
+import { isOneOf, type Transaction } from "../../database.ts"
 import { attempts, messages, recipients } from "../../messages/tables.ts"
 import { noteForwards, noteRecipients, notes, reminders } from "../../notes/tables.ts"
 import { administrations } from "../../organisations/tables.ts"
@@ -41,16 +41,16 @@ async function readMessages(tx: Transaction, recipientIds: string[]) {
     .innerJoin(customers, eq(customers.id, messages.customerId))
     .leftJoin(invoices, and(eq(messages.caseKind, "invoice"), eq(invoices.id, messages.caseId)))
     .leftJoin(matters, and(eq(messages.caseKind, "matter"), eq(matters.id, messages.caseId)))
-    .where(inArray(recipients.id, recipientIds))
+    .where(isOneOf(recipients.id, recipientIds))
   const together = await tx
     .select()
     .from(recipients)
-    .where(inArray(recipients.attemptId, [...new Set(rows.map(row => row.recipient.attemptId))]))
+    .where(isOneOf(recipients.attemptId, [...new Set(rows.map(row => row.recipient.attemptId))]))
     .orderBy(asc(recipients.position))
   const recorded = await tx
     .select({ customerId: contacts.customerId, address: contacts.address })
     .from(contacts)
-    .where(inArray(contacts.customerId, [...new Set(rows.map(row => row.message.customerId))]))
+    .where(isOneOf(contacts.customerId, [...new Set(rows.map(row => row.message.customerId))]))
   const files = await readFiles(
     tx,
     "message",
@@ -67,10 +67,20 @@ async function readMessages(tx: Transaction, recipientIds: string[]) {
             contact.customerId === row.message.customerId &&
             contact.address?.toLowerCase() === row.recipient.address?.toLowerCase(),
         ),
-        files: files.get(row.message.id) ?? [],
+        ...filesOf(row, files.get(row.message.id) ?? []),
       },
     ]),
   )
+}
+
+/** What a mail carries, and what it leaves to the portal: only the customer has one, so a copy always carries the files. */
+function filesOf(
+  { message, recipient }: { message: { filesInPortal: boolean }; recipient: { role: string } },
+  all: File[],
+) {
+  return message.filesInPortal && recipient.role === "to"
+    ? { files: [], portalFiles: all }
+    : { files: all, portalFiles: [] as File[] }
 }
 
 /** By note recipient's or reminder's id. */
@@ -93,7 +103,7 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     .innerJoin(customers, eq(customers.id, notes.customerId))
     .leftJoin(invoices, and(eq(notes.caseKind, "invoice"), eq(invoices.id, notes.caseId)))
     .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
-    .where(inArray(noteRecipients.id, noteRecipientIds))
+    .where(isOneOf(noteRecipients.id, noteRecipientIds))
   const reminded = await tx
     .select({ id: reminders.id, toUserId: reminders.userId, reminder: reminders, ...about })
     .from(reminders)
@@ -102,7 +112,7 @@ async function readNotes(tx: Transaction, queued: QueuedMail[]) {
     .innerJoin(customers, eq(customers.id, notes.customerId))
     .leftJoin(invoices, and(eq(notes.caseKind, "invoice"), eq(invoices.id, notes.caseId)))
     .leftJoin(matters, and(eq(notes.caseKind, "matter"), eq(matters.id, notes.caseId)))
-    .where(inArray(reminders.id, reminderIds))
+    .where(isOneOf(reminders.id, reminderIds))
   const rows = [
     ...forwarded.map(row => ({ ...row, reminder: undefined })),
     ...reminded.map(row => ({ ...row, forward: undefined })),
@@ -135,7 +145,7 @@ async function activeAddresses(tx: Transaction, userIds: string[]): Promise<Map<
     .select({ organisationId: memberships.organisationId, id: users.id, email: users.email })
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))
-    .where(and(inArray(users.id, userIds), isNull(memberships.disabledAt)))
+    .where(and(isOneOf(users.id, userIds), isNull(memberships.disabledAt)))
   return new Map(rows.map(row => [`${row.organisationId} ${row.id}`, row.email]))
 }
 
@@ -153,7 +163,7 @@ async function readFiles(tx: Transaction, ownerKind: string, ownerIds: string[])
   const rows = await tx
     .select()
     .from(attachments)
-    .where(and(eq(attachments.ownerKind, ownerKind), inArray(attachments.ownerId, [...new Set(ownerIds)])))
+    .where(and(eq(attachments.ownerKind, ownerKind), isOneOf(attachments.ownerId, [...new Set(ownerIds)])))
     .orderBy(asc(attachments.position), desc(attachments.id))
   const byOwner = new Map<string, File[]>()
   for (const row of rows) byOwner.set(row.ownerId, [...(byOwner.get(row.ownerId) ?? []), row])

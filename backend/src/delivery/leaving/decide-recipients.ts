@@ -1,7 +1,7 @@
 import type { RecipientKind, RecipientRole } from "@casepost/shared/delivery"
 import { recipientRoles } from "@casepost/shared/delivery"
-import { and, asc, inArray, isNull } from "drizzle-orm"
-import type { Transaction } from "../../database.ts"
+import { and, asc, isNull } from "drizzle-orm"
+import { isOneOf, isOneOfTexts, type Transaction } from "../../database.ts"
 import type { LeavingRecipient } from "../../messages/sending/let-leave.ts"
 import { recipients } from "../../messages/tables.ts"
 import { whySuppressed } from "../../relations/known-addresses.ts"
@@ -23,7 +23,7 @@ export async function decideRecipients(tx: Transaction, leaving: DueAttempt[]): 
   const rows = await tx
     .select()
     .from(recipients)
-    .where(inArray(recipients.attemptId, [...attempts.keys()]))
+    .where(isOneOf(recipients.attemptId, [...attempts.keys()]))
     .orderBy(asc(recipients.attemptId), asc(recipients.position))
   const scheduled = rows.filter(row => attempts.get(row.attemptId)?.scheduled)
   const read = await readAddresses(tx, leaving, scheduled)
@@ -39,7 +39,7 @@ export async function decideRecipients(tx: Transaction, leaving: DueAttempt[]): 
       address,
       addressIsNew: address !== row.address,
       priority: attempts.get(row.attemptId)?.priority ?? 0,
-      leftOut: found?.leftOut ?? null,
+      leftOut: found?.leftOut ?? (row.state === "left-out" ? row.reason : null),
     }
   })
   const suppressed = await suppressedReasons(tx, known)
@@ -76,8 +76,8 @@ export async function suppressedReasons(
     .from(suppressions)
     .where(
       and(
-        inArray(suppressions.organisationId, [...new Set(among.map(one => one.organisationId))]),
-        inArray(suppressions.address, [...new Set(addresses)]),
+        isOneOf(suppressions.organisationId, [...new Set(among.map(one => one.organisationId))]),
+        isOneOfTexts(suppressions.address, [...new Set(addresses)]),
         isNull(suppressions.liftedAt),
       ),
     )

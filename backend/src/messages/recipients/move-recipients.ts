@@ -1,6 +1,6 @@
 import type { DeliveryState } from "@casepost/shared/delivery"
 import { and, inArray, isNull } from "drizzle-orm"
-import type { Transaction } from "../../database.ts"
+import { isOneOf, type Transaction } from "../../database.ts"
 import { recipients } from "../tables.ts"
 
 /** Where recipients go: only those in one of the states `from`. The moment is kept the first time it is told, whatever the state. */
@@ -20,11 +20,11 @@ export async function moveRecipients(tx: Transaction, { ids, from, to, reason, s
     await tx
       .update(recipients)
       .set({ [stamp]: at })
-      .where(and(inArray(recipients.id, ids), isNull(recipients[stamp])))
+      .where(and(isOneOf(recipients.id, ids), isNull(recipients[stamp])))
   const rows = await tx
     .update(recipients)
     .set({ state: to, stateAt: at, reason })
-    .where(and(inArray(recipients.id, ids), inArray(recipients.state, from)))
+    .where(and(isOneOf(recipients.id, ids), inArray(recipients.state, from)))
     .returning({ id: recipients.id })
   return rows.map(row => row.id)
 }

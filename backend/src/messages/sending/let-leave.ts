@@ -1,7 +1,7 @@
 import { type DeliveryState, failedStates } from "@casepost/shared/delivery"
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { refreshMessagedCases } from "../../cases/overview/refresh-messaged-cases.ts"
-import type { Transaction } from "../../database.ts"
+import { isOneOf, type Transaction } from "../../database.ts"
 import { attempts, messages, recipients } from "../tables.ts"
 
 /** What becomes of one address when its attempt leaves. */
@@ -22,11 +22,11 @@ export async function letLeave(
   const attemptIds = left.attempts.map(attempt => attempt.id)
   const messageIds = left.attempts.map(attempt => attempt.messageId)
   await writeRecipients(tx, left.recipients, left.at)
-  await tx.update(attempts).set({ state: "left", leftAt: left.at }).where(inArray(attempts.id, attemptIds))
+  await tx.update(attempts).set({ state: "left", leftAt: left.at }).where(isOneOf(attempts.id, attemptIds))
   await tx
     .update(messages)
     .set({ state: "left", leftAt: left.at })
-    .where(and(inArray(messages.id, messageIds), eq(messages.state, "waiting")))
+    .where(and(isOneOf(messages.id, messageIds), eq(messages.state, "waiting")))
   await markPortalOnly(
     tx,
     left.attempts.filter(attempt => attempt.scheduled).map(attempt => attempt.messageId),
@@ -46,7 +46,7 @@ async function writeRecipients(tx: Transaction, leaving: LeavingRecipient[], at:
     await tx
       .update(recipients)
       .set({ state, reason, stateAt: at, ...queuedAt })
-      .where(inArray(recipients.id, ids))
+      .where(isOneOf(recipients.id, ids))
   }
   for (const { id, address } of leaving.filter(one => one.addressIsNew))
     await tx.update(recipients).set({ address }).where(eq(recipients.id, id))
@@ -62,5 +62,5 @@ async function markPortalOnly(tx: Transaction, messageIds: string[]): Promise<vo
   await tx
     .update(messages)
     .set({ portalOnly: true })
-    .where(and(inArray(messages.id, messageIds), sql`not exists ${someAddress}`))
+    .where(and(isOneOf(messages.id, messageIds), sql`not exists ${someAddress}`))
 }
