@@ -7,7 +7,9 @@ import styles from "./preview-pane.module.css"
 export function PreviewText({ shown }: { shown: BulkPreview }) {
   return (
     <div className={styles.text}>
-      <h2 className={styles.subject}>{shown.subject || words.preview.noSubject}</h2>
+      <h2 className={styles.subject}>
+        {shown.subject ? <CleanHtml html={shown.subjectHtml} /> : words.preview.noSubject}
+      </h2>
       <div className={styles.body}>
         <CleanHtml html={shown.bodyHtml} />
       </div>

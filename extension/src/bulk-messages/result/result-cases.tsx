@@ -5,7 +5,7 @@ import { goTo } from "../../ui/place/place"
 import type { Shown } from "../cases/list-bulk-cases"
 import { useRetryBulkMessage } from "../retry-bulk-message"
 import { CaseRows, type RowOfCase } from "../rows/case-rows"
-import { CaseState } from "../rows/case-state"
+import { CaseState, type CaseStateLook } from "../rows/case-state"
 import { type Filter, FilterPills } from "../rows/filter-pills"
 import { sentLook } from "../rows/sent-look"
 import { words } from "../words"
@@ -23,7 +23,8 @@ export function ResultCases({ message, maySend }: ResultCasesProps) {
   const [current, setCurrent] = useState(-1)
   const [asked, setAsked] = useState<BulkCase | undefined>()
   const retry = useRetryBulkMessage(message.id)
-  const attention = notDelivered + leftOut
+  // Taken out by hand is nobody's concern any more.
+  const attention = notDelivered + Math.max(0, leftOut - (message.checks["taken-out"] ?? 0))
   const show = chosen ?? (attention > 0 ? "attention" : "all")
   const filters: Filter<Shown>[] = [
     { id: "attention", name: words.result.tabs.attention, count: attention },
@@ -95,7 +96,7 @@ function ResultRow({ of, row, maySend, isBusy, onTake }: ResultRowProps) {
       </span>
       <span className={styles.address}>{of.address ?? words.why.noAddress}</span>
       <span className={styles.state}>
-        <CaseState look={sentLook(of)} />
+        <CaseState look={withoutAddress(of)} />
       </span>
       <span className={styles.deed}>
         {step && (
@@ -112,6 +113,12 @@ function ResultRow({ of, row, maySend, isBusy, onTake }: ResultRowProps) {
       </span>
     </div>
   )
+}
+
+/** The address stands in a column of its own. */
+function withoutAddress(of: BulkCase): CaseStateLook {
+  const look = sentLook(of)
+  return look.more === (of.address ?? words.why.noAddress) ? { ...look, more: "" } : look
 }
 
 /** The case with its timeline, beside its overview. */

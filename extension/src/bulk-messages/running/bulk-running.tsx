@@ -22,7 +22,7 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
   const filters: Filter<Shown>[] = [
     { id: "all", name: words.filters.all, count: message.total },
     { id: "waiting", name: words.states.waiting, count: waitingIn(message) },
-    { id: "problems", name: words.running.problems, count: problemsIn(message) },
+    { id: "problems", name: words.running.problems, count: message.results["not-delivered"] ?? 0 },
   ]
   const total = filters.find(filter => filter.id === show)?.count ?? message.total
   return (
@@ -61,9 +61,4 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
 
 function waitingIn({ results }: BulkMessage): number {
   return (results.waiting ?? 0) + (results.sending ?? 0)
-}
-
-/** What did not arrive, and what was left out. */
-function problemsIn({ results }: BulkMessage): number {
-  return (results["not-delivered"] ?? 0) + (results["left-out"] ?? 0)
 }

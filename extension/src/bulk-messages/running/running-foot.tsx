@@ -23,7 +23,7 @@ export function RunningFoot({ message }: { message: BulkMessage }) {
   const { state } = message
   const { waiting, failed, went, of, leftOut } = progressOf(message)
   const seconds = useSecondsUntil(state === "held" ? message.leavesAt : null)
-  const mayUndo = state === "held" || state === "scheduled"
+  const mayUndo = (state === "held" && seconds > 0) || state === "scheduled"
   const undo = () =>
     run.mutate("undo", { onSuccess: () => showToast({ kind: "success", words: words.running.undone }) })
   useShortcuts({ z: () => (mayUndo && !run.isPending ? undo() : false) })
@@ -31,7 +31,7 @@ export function RunningFoot({ message }: { message: BulkMessage }) {
     <>
       <div className={styles.progress}>
         <div className={styles.line}>
-          {state === "held" && <CountdownRing left={seconds} total={undoSeconds} />}
+          {state === "held" && seconds > 0 && <CountdownRing left={seconds} total={undoSeconds} />}
           <strong>{headOf(message)}</strong>
           <span className={styles.more}>{moreOf(message, seconds)}</span>
           {failed > 0 && (
@@ -105,7 +105,8 @@ function headOf(message: BulkMessage): string {
 }
 
 function moreOf(message: BulkMessage, seconds: number): string {
-  if (message.state === "held") return words.running.heldMore(Math.ceil(seconds))
+  if (message.state === "held")
+    return seconds > 0 ? words.running.heldMore(Math.ceil(seconds)) : words.running.closeable
   if (message.state === "scheduled") return words.running.scheduledMore(message.messages)
   if (message.state !== "sending") return ""
   return message.secondsLeft === null ? words.running.closeable : words.running.left(message.secondsLeft)
