@@ -106,10 +106,13 @@ export const words = {
   placeholders: {
     filled: (count: number) =>
       count === 1 ? "1 placeholder filled from this case" : `${count} placeholders filled from this case`,
-    missing: (names: string, isOne: boolean) =>
+    thisCustomer: "this customer",
+    thisCase: "this case",
+    missing: (names: string, ofWhom: string, isOne: boolean) =>
       isOne
-        ? `${names} is missing for this customer. Fill it in, or take it out.`
-        : `${names} are missing for this customer. Fill them in, or take them out.`,
+        ? `${names} is missing for ${ofWhom}. Fill it in, or take it out of the text.`
+        : `${names} are missing for ${ofWhom}. Fill them in, or take them out of the text.`,
+    notYet: "It cannot be sent so.",
     unknown: (texts: string, isOne: boolean) =>
       isOne
         ? `${texts} is not a placeholder. Take it out, or choose another.`

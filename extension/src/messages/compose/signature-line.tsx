@@ -11,8 +11,9 @@ export function SignatureLine({ administrationId }: { administrationId: string }
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const html = signature.data?.html
+  const logo = signature.data?.logo
   if (!signature.data) return null
-  if (!html) return <span className={styles.signature}>{words.noSignature}</span>
+  if (!html && !logo) return <span className={styles.signature}>{words.noSignature}</span>
   return (
     <div className={styles.signatureBlock}>
       <button
@@ -31,7 +32,8 @@ export function SignatureLine({ administrationId }: { administrationId: string }
       </button>
       {isOpen && (
         <div id={id} className={styles.signatureText}>
-          <CleanHtml html={html} />
+          {html && <CleanHtml html={html} />}
+          {logo && <img src={logo.url} alt="" width={logo.width} height={logo.height} />}
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { fillHtml, fillText } from "@casepost/shared/fill-placeholders"
 import { formatList } from "@casepost/shared/formats"
-import { placeholders, placeholdersIn, unknownIn } from "@casepost/shared/placeholders"
+import { type PlaceholderName, placeholders, placeholdersIn, unknownIn } from "@casepost/shared/placeholders"
 import { useMemo } from "react"
 import { factValues } from "../../cases/fact-values"
 import { useFacts } from "../../cases/get-facts"
@@ -26,8 +26,8 @@ export function useFilled(caseRef: CaseRef, { subject, bodyHtml }: Text) {
       count: facts ? names.length - held.size : 0,
       /** Why it cannot be sent so, by the field it stands in. */
       wrong: {
-        subject: wrongInWords(missing.subject, unknownIn(subject)),
-        bodyHtml: wrongInWords(missing.bodyHtml, unknownIn(bodyHtml)),
+        subject: heldInWords(missing.subject, unknownIn(subject)),
+        bodyHtml: heldInWords(missing.bodyHtml, unknownIn(bodyHtml)),
       },
     }
   }, [facts, values, subject, bodyHtml])
@@ -35,21 +35,17 @@ export function useFilled(caseRef: CaseRef, { subject, bodyHtml }: Text) {
 
 export type Filled = ReturnType<typeof useFilled>
 
-/** "Contact name is missing for this customer. Fill it in, or take it out." */
-function wrongInWords(missing: readonly (keyof typeof placeholders)[], unknown: readonly string[]): string | undefined {
+/** What of it holds a message back, in sentences; undefined: nothing. */
+export function heldInWords(missing: readonly PlaceholderName[], unknown: readonly string[]): string | undefined {
   const said = words.placeholders
+  const names = formatList(
+    missing.map(name => placeholders[name]),
+    "en",
+  )
+  // Of the people written to, or of what it is about.
+  const ofWhom = missing.every(name => /^(customer|contact)\./.test(name)) ? said.thisCustomer : said.thisCase
   const sentences = [
-    ...(missing.length > 0
-      ? [
-          said.missing(
-            formatList(
-              missing.map(name => placeholders[name]),
-              "en",
-            ),
-            missing.length === 1,
-          ),
-        ]
-      : []),
+    ...(missing.length > 0 ? [said.missing(names, ofWhom, missing.length === 1)] : []),
     ...(unknown.length > 0 ? [said.unknown(formatList(unknown, "en"), unknown.length === 1)] : []),
   ]
   return sentences.length > 0 ? sentences.join(" ") : undefined

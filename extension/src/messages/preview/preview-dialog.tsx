@@ -1,8 +1,10 @@
 import { Button } from "../../ui/buttons/button"
+import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { Dialog } from "../../ui/overlays/dialog"
 import type { Compose } from "../compose/use-compose"
+import { heldInWords } from "../placeholders/use-filled"
 import { usePreview } from "../preview-message"
 import { words } from "../words"
 import styles from "./preview-dialog.module.css"
@@ -12,6 +14,7 @@ export function PreviewDialog({ compose, onClose }: { compose: Compose; onClose:
   const { of, content, organisationId } = compose
   const preview = usePreview({ caseRef: of.ref, content, organisationId })
   const shown = preview.data
+  const held = shown && heldInWords(shown.missing, shown.unknown)
   return (
     <Dialog
       title={words.previewTitle}
@@ -28,6 +31,13 @@ export function PreviewDialog({ compose, onClose }: { compose: Compose; onClose:
       {preview.isPending && <Skeleton rows={4} withAvatar={false} />}
       {shown && (
         <>
+          {held && (
+            <div className={styles.held}>
+              <Notice tone="warning" role="status">
+                <strong>{words.placeholders.notYet}</strong> {held}
+              </Notice>
+            </div>
+          )}
           <dl className={styles.facts}>
             <dt>{words.from}</dt>
             <dd>{shown.from}</dd>

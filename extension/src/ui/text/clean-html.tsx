@@ -21,7 +21,7 @@ const tags = new Set([
 
 /**
  * Shows HTML from the backend without trusting it: it is read in a document without scripts, and only the tags of a message
- * are drawn again, links without anything but their address. Everything else becomes its text. `names` stand out: `@Joost Bakker`.
+ * are drawn again, links without anything but their address, a signature's logo. Everything else becomes its text. `names` stand out: `@Joost Bakker`.
  * `<mark>` is what was filled in for a preview, `<mark data-missing>` what is missing there.
  */
 export function CleanHtml({ html, names = [] }: { html: string; names?: readonly string[] }) {
@@ -46,6 +46,7 @@ function draw(node: ChildNode, place: number, names: readonly string[]): ReactNo
   const tag = node.localName
   if (tag === "script" || tag === "style" || tag === "template") return null
   if (tag === "br") return <br key={place} />
+  if (tag === "img") return <Logo key={place} of={node} />
   const inside = drawAll(node.childNodes, names)
   if (tag === "mark")
     return (
@@ -67,6 +68,22 @@ function draw(node: ChildNode, place: number, names: readonly string[]): ReactNo
     <a key={place} href={href} target="_blank" rel="noopener noreferrer nofollow">
       {inside}
     </a>
+  )
+}
+
+/** The logo of a signature, served by the backend the same for everybody; any other picture would tell who reads. */
+function Logo({ of }: { of: HTMLElement }) {
+  const src = of.getAttribute("src") ?? ""
+  if (!/^https?:\/\/[^/?#]+\/portal\/logos\/[\w-]+$/.test(src)) return null
+  const size = (name: string) => Number(of.getAttribute(name)) || undefined
+  return (
+    <img
+      src={src}
+      alt={of.getAttribute("alt") ?? ""}
+      width={size("width")}
+      height={size("height")}
+      referrerPolicy="no-referrer"
+    />
   )
 }
 

@@ -33,7 +33,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
     const { state, view } = chip.editor
     const marks = state.doc.nodeAt(chip.position)?.marks ?? []
     view.dispatch(state.tr.replaceWith(chip.position, chip.position + 1, state.schema.text(text, marks)))
-    onClose()
+    close()
   }
   function keep() {
     if (!name) return
