@@ -1,4 +1,4 @@
-import { cleanHtml, htmlToText } from "@casepost/backend/clean-html"
+import { cleanFilledHtml, cleanHtml, htmlToText } from "@casepost/backend/clean-html"
 import { describe, expect, it } from "vitest"
 
 describe("cleanHtml", () => {
@@ -27,6 +27,9 @@ describe("cleanHtml", () => {
     ["<p>a</p><!-- hidden -->", "<p>a</p>"],
     ["&lt;script&gt;", "&lt;script&gt;"],
     ["<p>not closed", "<p>not closed</p>"],
+    ['<a href="casepost:portal">a</a>', "<a>a</a>"],
+    ['<a href="CasePost:portal">a</a>', "<a>a</a>"],
+    ["<table><tbody><tr><td>a</td></tr></tbody></table>", "a"],
   ])("leaves nothing dangerous of %s", (html, clean) => {
     expect(cleanHtml(html)).toBe(clean)
   })
@@ -38,6 +41,43 @@ describe("cleanHtml", () => {
       '<a href="https://x.example/?q=%22">a</a>',
     ])
       expect(cleanHtml(cleanHtml(html))).toBe(cleanHtml(html))
+  })
+})
+
+describe("cleanFilledHtml", () => {
+  const table =
+    "<table><thead><tr><th>Invoice</th><th>Open</th></tr></thead><tbody><tr><td>VF-1 &lt;b&gt;</td><td>€10.00</td></tr></tbody></table>"
+
+  it("keeps a table and what else messages are written in, again and again", () => {
+    const html = `<p>These are open:</p>${table}<p><a href="https://x.example">here</a></p>`
+    expect(cleanFilledHtml(html)).toBe(html)
+    expect(cleanFilledHtml(cleanFilledHtml(html))).toBe(html)
+  })
+  it("links the portal where an address is given, and leaves the words everywhere else", () => {
+    const html = '<p>In <a href="casepost:portal">your customer portal</a>.</p>'
+    expect(cleanFilledHtml(html, "https://x.example/portal/m/1")).toBe(
+      '<p>In <a href="https://x.example/portal/m/1">your customer portal</a>.</p>',
+    )
+    expect(cleanFilledHtml(html)).toBe("<p>In your customer portal.</p>")
+    expect(htmlToText(html)).toBe("In your customer portal.")
+    expect(htmlToText(html, "https://x.example/1")).toBe("In your customer portal (https://x.example/1).")
+  })
+  it.each([
+    [
+      '<table onclick="x()" style="color: red"><tr><td class="c" colspan="2">a</td></tr></table>',
+      "<table><tr><td>a</td></tr></table>",
+    ],
+    ["<table><tr><td><script>x()</script></td></tr></table>", "<table><tr><td></td></tr></table>"],
+    ['<a href="casepost:settings">a</a>', "<a>a</a>"],
+    ['<a href="casepost:portal?x">a</a>', "<a>a</a>"],
+    ['<a href="javascript:x()">a</a>', "<a>a</a>"],
+  ])("leaves nothing dangerous of %s", (html, clean) => {
+    expect(cleanFilledHtml(html)).toBe(clean)
+  })
+  it("writes a table in columns, the last one to the right", () => {
+    expect(htmlToText(`<p>Open:</p>${table}<p>Please pay.</p>`)).toBe(
+      ["Open:", "", "Invoice     Open", "VF-1 <b>  €10.00", "", "Please pay."].join("\n"),
+    )
   })
 })
 
