@@ -5,6 +5,7 @@ import { IconButton } from "../../ui/buttons/icon-button"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { useBulkPreview } from "../cases/preview-bulk-case"
+import { listed } from "../figures-in-words"
 import { words } from "../words"
 import { PreviewAddresses } from "./preview-addresses"
 import styles from "./preview-pane.module.css"
@@ -66,7 +67,7 @@ export function PreviewPane({ message, position, isFirst, onPosition }: PreviewP
               {shown.files.length > 0 && (
                 <p className={styles.files}>
                   <Paperclip size={14} strokeWidth={1.75} aria-hidden="true" />
-                  <span>{words.listed(shown.files)}</span>
+                  <span>{listed(shown.files)}</span>
                 </p>
               )}
             </article>

@@ -1,7 +1,8 @@
 import type { BulkCase } from "@casepost/shared/bulk-messages"
 import { isPlaceholder, placeholders } from "@casepost/shared/placeholders"
 import { Ban, CircleCheck, CircleMinus, CircleSlash, Lock, Monitor, Timer, TriangleAlert } from "lucide-react"
-import { listed, words } from "../words"
+import { listed } from "../figures-in-words"
+import { words } from "../words"
 import type { CaseStateLook } from "./case-state"
 
 /** How a case stands before anything is sent. */

@@ -1,6 +1,7 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
+import { listed } from "../figures-in-words"
 import { nameOf } from "../rows/checked-look"
-import { listed, words } from "../words"
+import { words } from "../words"
 
 const reasons = ["do-not-message", "no-right", "settled", "taken-out"] as const
 

@@ -1,7 +1,8 @@
 import type { Language } from "@casepost/shared/organisations"
 import { Button } from "../../ui/buttons/button"
 import { Dialog } from "../../ui/overlays/dialog"
-import { listed, words } from "../words"
+import { listed } from "../figures-in-words"
+import { words } from "../words"
 
 type ReplaceDialogProps = { languages: readonly Language[]; onClose: () => void; onReplace: () => void }
 

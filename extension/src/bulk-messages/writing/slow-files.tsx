@@ -1,7 +1,8 @@
 import { Turtle } from "lucide-react"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
-import { durationInWords, words } from "../words"
+import { durationInWords } from "../figures-in-words"
+import { words } from "../words"
 import type { Writing } from "./use-bulk-writing"
 import styles from "./writing.module.css"
 

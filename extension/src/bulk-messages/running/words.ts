@@ -1,0 +1,32 @@
+import { durationInWords, messages, number } from "../figures-in-words"
+
+/** What a bulk message says that was sent off. */
+export const runningWords = {
+  show: "Show",
+  problems: "Problems",
+  held: (count: number) => `Sending ${messages(count)}`,
+  heldMore: (seconds: number) => `in ${seconds} s`,
+  undo: "Undo",
+  undone: "Taken back. It is a draft again.",
+  scheduled: (when: string) => `Scheduled for ${when}`,
+  scheduledMore: (count: number) => `${messages(count)}, you can close this window`,
+  takeBack: "Take back",
+  preparing: (count: number) => `Preparing ${messages(count)}`,
+  sending: (place: number, of: number) => `Sending ${number(place)} of ${number(of)}`,
+  left: (seconds: number) => `about ${durationInWords(seconds)} left, you can close this window`,
+  closeable: "you can close this window",
+  paused: (gone: number, of: number) => `Paused, ${number(gone)} of ${number(of)} sent`,
+  stopped: (gone: number, of: number) => `Stopped, ${number(gone)} of ${number(of)} sent`,
+  done: (count: number) => `Done, ${messages(count)}`,
+  notAccepted: (count: number) => `${number(count)} not accepted`,
+  leftOut: (count: number) => `${number(count)} left out`,
+  pause: "Pause",
+  resume: "Resume",
+  stop: "Stop the rest",
+  stopTitle: "Stop the rest?",
+  stopMore: (count: number) => `${messages(count)} will not be sent. What has left is not called back.`,
+  keep: "Keep sending",
+  results: "Show results",
+  progress: "Sending messages",
+  percent: (share: number) => `${share} %`,
+} as const
