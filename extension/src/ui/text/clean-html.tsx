@@ -1,3 +1,4 @@
+import { portalLinkHref } from "@casepost/shared/fill-placeholders"
 import { createElement, Fragment, type ReactNode } from "react"
 import styles from "./clean-html.module.css"
 
@@ -63,6 +64,12 @@ function draw(node: ChildNode, place: number, names: readonly string[]): ReactNo
   if (!tags.has(tag)) return <Fragment key={place}>{inside}</Fragment>
   if (tag !== "a") return createElement(tag, { key: place }, ...inside)
   const href = node.getAttribute("href") ?? ""
+  if (href === portalLinkHref)
+    return (
+      <span key={place} className={styles.portal}>
+        {inside}
+      </span>
+    )
   if (!/^(https?:|mailto:)/i.test(href)) return <Fragment key={place}>{inside}</Fragment>
   return (
     <a key={place} href={href} target="_blank" rel="noopener noreferrer nofollow">

@@ -30,7 +30,14 @@ export function MessagePreview(props: MessagePreviewProps) {
   const { administration } = props
   const { sample, choose, hasNone, error } = useSample(administration.id)
   return (
-    <aside className={styles.preview} aria-label={words.preview}>
+    <aside
+      className={styles.preview}
+      aria-label={words.preview}
+      // Choosing a case is no way to save.
+      onKeyDown={event => {
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault()
+      }}
+    >
       <SampleField administrationId={administration.id} sample={sample} onChoose={choose} />
       {error && !sample && <ProblemNotice problem={error} />}
       {hasNone && !sample && <p className={styles.none}>{words.noCases}</p>}
