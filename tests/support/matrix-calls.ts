@@ -1,5 +1,8 @@
 import { makePng } from "./images.ts"
 import { type MatrixWorld, mark } from "./matrix-world.ts"
+import { makeZip, pdfOf } from "./zip.ts"
+
+const zip = await makeZip({ [`${mark}.pdf`]: pdfOf(mark) })
 
 /** What a route is asked in the matrix, with real ids of world A wherever it takes ids. */
 export type MatrixCall = {
@@ -111,6 +114,10 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
     body: { rows: [{ number: "K-7", name: mark }] },
   }),
   upsertInvoices: world => ({ params: { id: world.administrationId }, body: { rows: [invoiceRow] } }),
+  putInvoicePdf: world => ({ params: { id: world.invoiceId }, bytes: pdfOf(mark) }),
+  getInvoicePdf: world => ({ params: { id: world.invoiceId } }),
+  addInvoicePdfs: world => ({ params: { id: world.administrationId }, bytes: zip }),
+  deleteInvoicePdf: world => ({ params: { id: world.invoiceId } }),
   upsertMatters: world => ({ params: { id: world.administrationId }, body: { rows: [matterRow] } }),
   inviteUser: world => ({
     body: {

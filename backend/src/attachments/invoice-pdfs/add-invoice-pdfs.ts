@@ -42,7 +42,8 @@ export async function addInvoicePdfs(
       files.push({ name: shownName(file.name), number, outcome: "refused", detail })
     if ("refused" in file) refuse(file.refused)
     else if (!match || "refused" in match) refuse(match?.refused ?? "")
-    else if (taken.has(match.id)) refuse(`${taken.get(match.id)} is of the same invoice, and comes first.`, match.number)
+    else if (taken.has(match.id))
+      refuse(`${taken.get(match.id)} is of the same invoice, and comes first.`, match.number)
     else {
       const before = held.get(match.id)
       const read = await readPdf(context, { file, match, before })
@@ -76,7 +77,7 @@ async function readPdf(
     if (before && before.sha256 === hash(bytes) && before.name === pdfName(name)) return { pdf: undefined }
     return { pdf: { invoiceId: match.id, file: await acceptPdf(context, { name, bytes }) } }
   } catch (error) {
-    if (error instanceof Problem && error.status < 500) return { refused: error.message }
+    if (error instanceof Problem && error.code !== "unavailable") return { refused: error.message }
     throw error
   }
 }

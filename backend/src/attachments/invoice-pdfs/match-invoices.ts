@@ -32,7 +32,10 @@ function matchOf(name: string, known: Map<string, Known[]>): Match {
     const best = new Map(among.filter(one => one.found.length === longest).map(one => [one.id, one]))
     const [only, other] = best.values()
     if (only && !other) return { id: only.id, number: only.number }
-    const numbers = [...best.values()].map(one => one.number).slice(0, 5)
+    const numbers = [...best.values()]
+      .map(one => one.number)
+      .sort()
+      .slice(0, 5)
     return { refused: `Several invoices fit its name: ${numbers.join(", ")}.` }
   }
   return { refused: "No invoice of this administration has a number that is in its name." }

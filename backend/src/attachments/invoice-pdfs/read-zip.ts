@@ -1,7 +1,7 @@
+import { crc32 } from "node:zlib"
 import { mostFileBytes } from "@casepost/shared/attachments"
 import { mostUnpackedBytes, mostZipBytes, mostZipFiles } from "@casepost/shared/invoice-pdfs"
 import { Problem } from "@casepost/shared/problems"
-import { crc32 } from "node:zlib"
 import yauzl, { type Entry, type ZipFile } from "yauzl"
 import { megabytes } from "../accept-file.ts"
 
@@ -18,7 +18,8 @@ const looksPacked = 1024 * 1024
  * @throws Problem unsupported-media-type (no ZIP, or a broken one), too-large
  */
 export async function readZip(bytes: Uint8Array): Promise<ZippedFile[]> {
-  if (bytes.byteLength > mostZipBytes) throw new Problem("too-large", `A ZIP can be at most ${megabytes(mostZipBytes)}.`)
+  if (bytes.byteLength > mostZipBytes)
+    throw new Problem("too-large", `A ZIP can be at most ${megabytes(mostZipBytes)}.`)
   const files: ZippedFile[] = []
   let unpacked = 0
   for (const { zip, entry } of await entriesOf(bytes)) {
@@ -29,9 +30,15 @@ export async function readZip(bytes: Uint8Array): Promise<ZippedFile[]> {
     files.push(refused ? { name, refused } : { name, read: () => unpack(zip, entry, name) })
   }
   if (files.length > mostZipFiles)
-    throw new Problem("too-large", `This ZIP holds ${files.length} files; at most ${mostZipFiles} are taken at once. Make several.`)
+    throw new Problem(
+      "too-large",
+      `This ZIP holds ${files.length} files; at most ${mostZipFiles} are taken at once. Make several.`,
+    )
   if (unpacked > mostUnpackedBytes)
-    throw new Problem("too-large", `Unpacked this ZIP is ${megabytes(unpacked)}; at most ${megabytes(mostUnpackedBytes)} is taken.`)
+    throw new Problem(
+      "too-large",
+      `Unpacked this ZIP is ${megabytes(unpacked)}; at most ${megabytes(mostUnpackedBytes)} is taken.`,
+    )
   return files
 }
 
@@ -49,7 +56,10 @@ async function entriesOf(bytes: Uint8Array): Promise<{ zip: ZipFile; entry: Entr
       if (entries.length > mostZipFiles * 4) break
     }
   } catch {
-    throw new Problem("unsupported-media-type", "This is no ZIP file, or it is damaged. Make it again and send it once more.")
+    throw new Problem(
+      "unsupported-media-type",
+      "This is no ZIP file, or it is damaged. Make it again and send it once more.",
+    )
   }
   return entries
 }

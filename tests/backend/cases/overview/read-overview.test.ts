@@ -1,8 +1,8 @@
 import { readOverview } from "@casepost/backend/cases/overview/read-overview"
 import type { Context } from "@casepost/backend/context"
+import type { DeedCall, DeedInput } from "@casepost/shared/contract"
 import { deeds, overviewSorts } from "@casepost/shared/overviews"
 import { beforeAll, describe, expect, it } from "vitest"
-import type * as z from "zod"
 import { countQueries } from "../../../support/count-queries.ts"
 import { openEmbeddedHouse, openTestHouse, type TestHouse } from "../../../support/house.ts"
 import {
@@ -15,10 +15,11 @@ import {
 } from "../../../support/make.ts"
 import { sentMessage } from "../../../support/portal.ts"
 
-type Body = z.input<typeof deeds.readOverview.body>
+type Body = NonNullable<DeedCall<typeof deeds.readOverview>["body"]>
+type Read = DeedInput<typeof deeds.readOverview>["body"]
 
 function read(context: Context, body: Body) {
-  return readOverview(context, deeds.readOverview.body.parse(body))
+  return readOverview(context, deeds.readOverview.body?.parse(body) as Read)
 }
 
 async function readAll(context: Context, body: Body) {

@@ -118,7 +118,7 @@ describe("refreshCaseRows", () => {
       },
       async () => {
         const about = await anyCase()
-        if (about) await markConversation(world.standard, { ...about.ref, read: chance(2) === 1 }).catch(() => {})
+        if (about) await markConversation(world.standard, about.ref, { read: chance(2) === 1 }).catch(() => {})
       },
       async () => {
         const held = sent.find(one => !one.left)
