@@ -93,7 +93,7 @@ describe("the full tab of somebody who may send", () => {
       const number = (await row.locator("td").nth(1).textContent()) ?? ""
       await row.click()
       const beside = page.getByRole("region", { name: "Case" })
-      await beside.getByRole("heading", { name: number }).waitFor()
+      await beside.getByRole("heading", { name: number, exact: true }).waitFor()
       await page.keyboard.press("m")
       await beside.getByRole("button", { name: /^Send to customer/ }).waitFor()
       await page.keyboard.press("Escape")
@@ -161,7 +161,7 @@ describe("the full tab of somebody who may only read", () => {
       const { page } = await openWork(running, "invoices")
       const send = page.getByRole("button", { name: "Send messages" })
       expect(await send.getAttribute("aria-disabled")).toBe("true")
-      await send.click()
+      await send.click({ force: true })
       await send.focus()
       await page.getByRole("tooltip", { name: /You may read here, but not send messages/ }).waitFor()
       expect(await rowsOf(page).first().getByRole("checkbox").isDisabled()).toBe(true)
