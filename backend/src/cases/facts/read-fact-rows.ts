@@ -46,7 +46,7 @@ const facts = (refs: string) => sql`
   with asked as (
     select distinct ref ->> 'kind' as kind, (ref ->> 'id')::uuid as id
     from jsonb_array_elements(${refs}::text::jsonb) as e(ref)
-  ), found as (
+  ), found as materialized (
     select a.kind, a.id, c.number, c.id as customer_id, null::uuid as matter_id, null::json as invoice
     from asked a join customers c on c.id = a.id where a.kind = 'customer'
     union all
