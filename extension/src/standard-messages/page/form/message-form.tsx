@@ -22,7 +22,7 @@ import { StaleNotice } from "./stale-notice"
 import { useWritten } from "./use-written"
 import { UsedLine } from "./used-line"
 import { bodyOf, emptyText } from "./written"
-import { firstWrong, wrongIn } from "./wrong"
+import { firstWrong, refusedLanguage, wrongIn } from "./wrong"
 
 /** Saving as the form sees it. `saveOver`: over what somebody else saved meanwhile. */
 export type Saving = {
@@ -71,11 +71,18 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       setSaved(true)
       onSaved(saved)
       return true
-    } catch {
-      // What was refused stands beside its field.
+    } catch (error) {
+      const refused = refusedLanguage(error, latest.current)
+      if (refused) form.show(refused)
+      focusWrong()
       return false
     }
   })
+  /** What was refused stands beside its field: the first of them gets the focus, once it is drawn. */
+  function focusWrong() {
+    const first = "[data-invalid] input, [data-wrong] [role=textbox]"
+    setTimeout(() => element.current?.querySelector<HTMLElement>(first)?.focus(), 60)
+  }
   /** What stands in the way of saving; the first of it gets the focus. */
   function isInTheWay(): boolean {
     const wrongNow = wrongIn(written, body, { error: null, sent: undefined, isTried: true })
@@ -83,9 +90,7 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
     if (wrongLanguage) form.show(wrongLanguage)
     const isFileWrong = uploads.files.some(file => file.state === "failed" || file.state === "refused")
     if (!wrongNow.description && !wrongLanguage && !isUnfinished && !isFileWrong) return false
-    if (wrongNow.description) element.current?.querySelector("input")?.focus()
-    else if (wrongLanguage)
-      setTimeout(() => element.current?.querySelector<HTMLElement>("[data-wrong] [role=textbox]")?.focus(), 60)
+    focusWrong()
     return true
   }
   function save(by: Saving["save"] | undefined = saving.save) {

@@ -63,6 +63,13 @@ export function firstWrong(written: Written, wrong: Wrong, fallback: Language): 
   return found ?? (writtenIn(written.texts).length === 0 ? fallback : undefined)
 }
 
+/** The language whose text the server refused. */
+export function refusedLanguage(error: unknown, sent: SaveStandardMessageBody): Language | undefined {
+  const fields = error instanceof Refusal ? (error.fields ?? []) : []
+  const place = fields.map(({ path }) => /^texts\.(\d+)/.exec(path)?.[1]).find(found => found !== undefined)
+  return place === undefined ? undefined : sent.texts[Number(place)]?.language
+}
+
 function unknownWrong(unknown: readonly string[]): string | undefined {
   return unknown[0] === undefined ? undefined : words.unknown(unknown[0])
 }
