@@ -20,6 +20,8 @@ export function sentLook(of: BulkCase): CaseStateLook {
       return { words: states.sending, more: to, tone: "accent", icon: "spinner" }
     case "sent":
       return { words: states.sent, more: to, tone: "success", icon: CircleCheck }
+    case "delivered":
+      return { words: deliveryLooks.delivered.words, more: to, tone: "success", icon: CircleCheck }
     case "portal-only":
       return { words: states["in-portal"], more: why.noAddress, tone: "neutral", icon: Monitor }
     case "bounced":

@@ -32,7 +32,7 @@ export function RunningFoot({ message }: { message: BulkMessage }) {
       <div className={styles.progress}>
         <div className={styles.line}>
           {state === "held" && seconds > 0 && <CountdownRing left={seconds} total={undoSeconds} />}
-          <strong>{headOf(message)}</strong>
+          <strong role={state === "sending" ? undefined : "status"}>{headOf(message)}</strong>
           <span className={styles.more}>{moreOf(message, seconds)}</span>
           {failed > 0 && (
             <span className={styles.failed}>
@@ -112,14 +112,13 @@ function moreOf(message: BulkMessage, seconds: number): string {
   return message.secondsLeft === null ? words.running.closeable : words.running.left(message.secondsLeft)
 }
 
-/** Said every quarter, and when it stands still. */
+/** Said every quarter: every message would be too much to listen to. */
 function Said({ message }: { message: BulkMessage }) {
   const { gone, of } = progressOf(message)
   const quarter = Math.floor(percentOf(gone, of) / 25) * 25
-  const said = message.state === "sending" ? words.running.percent(quarter) : headOf(message)
   return (
     <span className={unseen.spoken} role="status">
-      {message.state === "sending" ? `${words.running.progress}: ${said}` : said}
+      {message.state === "sending" && `${words.running.progress}: ${words.running.percent(quarter)}`}
     </span>
   )
 }

@@ -35,7 +35,8 @@ export function unfinishedText(
   content: BulkContent,
   shown: readonly Language[],
 ): { language: Language; part: "subject" | "bodyHtml" } | undefined {
-  const texts = content.texts.length > 0 ? content.texts : [textIn(content, shown[0] ?? "en")]
+  const begun = content.texts.filter(({ subject, bodyHtml }) => subject !== "" || bodyHtml !== "")
+  const texts = begun.length > 0 ? begun : [textIn(content, shown[0] ?? "en")]
   for (const { language, subject, bodyHtml } of texts) {
     if (subject.trim() === "") return { language, part: "subject" }
     if (textOf(bodyHtml) === "") return { language, part: "bodyHtml" }
