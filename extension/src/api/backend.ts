@@ -33,7 +33,11 @@ export async function call<const D extends Deed>(
 ): Promise<DeedAnswer<D>> {
   const answer = await fetchDeed(deed, input, options)
   if (!deed.answer) return undefined as DeedAnswer<D>
-  const parsed = deed.answer.safeParse(await answer.json().catch(() => undefined))
+  const body = await answer.json().catch((error: unknown) => {
+    // Stopped while it came in: nobody waits for it any more.
+    if (options.signal?.aborted) throw error
+  })
+  const parsed = deed.answer.safeParse(body)
   if (!parsed.success) {
     console.error(deed.id, parsed.error)
     throw new Refusal("unreadable", unreadable)

@@ -2,7 +2,7 @@ import type { CaseDetail } from "@casepost/shared/cases"
 import type { Language } from "@casepost/shared/organisations"
 import type { ChosenStandardMessage, StandardMessageSummary } from "@casepost/shared/standard-messages"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { Uploads } from "../../attachments/field/use-uploads"
 import type { DraftKeeper } from "../../drafts/draft-keeper"
 import type { People } from "../../relations/recipients/people"
@@ -29,15 +29,16 @@ export type StandardMessageDone = { chosen: ChosenStandardMessage | undefined; b
 /** The standard message of a message that is being written: chosen, asked about, put in, undone, taken out. */
 export function useStandardMessage({ of, keeper, uploads, people, standardMessageId }: Choosing) {
   const queries = useQueryClient()
-  const [brought, setBrought] = useState<Brought | undefined>()
+  // Known before the draft tells of its change: no render finds a standard message that nobody knows.
+  const brought = useRef<Brought | undefined>(undefined)
   const [question, setQuestion] = useState<StandardMessageQuestion | undefined>()
   const [done, setDone] = useState<StandardMessageDone | undefined>()
   const [error, setError] = useState<Error | undefined>()
-  const isKnown = brought !== undefined && brought.standardMessageId === standardMessageId
+  const known = brought.current?.standardMessageId === standardMessageId ? brought.current : undefined
   // A draft that was begun elsewhere knows only which one it was.
   const standing = useQuery({
     ...chooseStandardMessage({ id: standardMessageId ?? "", caseRef: of.ref }),
-    enabled: standardMessageId !== null && !isKnown,
+    enabled: standardMessageId !== null && !known,
   })
   const files = uploads.files.flatMap(file => (file.state === "done" ? [file.attachment] : []))
   const now = (): Written => ({ content: keeper.read().content, files })
@@ -45,7 +46,7 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
   function knownBrought(): Brought | undefined {
     const { content } = keeper.read()
     if (content.standardMessageId === null) return undefined
-    if (brought?.standardMessageId === content.standardMessageId) return brought
+    if (brought.current?.standardMessageId === content.standardMessageId) return brought.current
     return standing.data?.id === content.standardMessageId ? broughtAsItStands(content, standing.data) : undefined
   }
   function withoutFormer(): Written {
@@ -53,10 +54,12 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
     return former ? takeOut(now(), former) : now()
   }
   /** Gives whether it was put in at once; else it is asked about, or it could not be read. */
-  async function choose(of: { id: string; language?: Language | undefined }): Promise<boolean> {
+  async function choose(wanted: { id: string; language?: Language | undefined }): Promise<boolean> {
     setError(undefined)
     try {
-      const chosen = await queries.fetchQuery({ ...chooseStandardMessage({ ...of, caseRef: place }), staleTime: 0 })
+      const asked = chooseStandardMessage({ ...wanted, caseRef: of.ref })
+      // A key of its own: what the preview asked for is given up when its list closes.
+      const chosen = await queries.fetchQuery({ ...asked, queryKey: [...asked.queryKey, "put in"], staleTime: 0 })
       const typed = typedIn(withoutFormer().content, chosen)
       if (!typed.subject && !typed.text) return put(chosen, "replace")
       setDone(undefined)
@@ -69,8 +72,8 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
   function put(chosen: ChosenStandardMessage, manner: Manner): true {
     const before = now()
     const { brought: came, ...after } = putIn(withoutFormer(), { chosen, manner }, people)
+    brought.current = came
     keeper.restore(after.content, after.files)
-    setBrought(came)
     setDone({ chosen, before, after })
     setQuestion(undefined)
     return true
@@ -97,14 +100,12 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
     setQuestion(undefined)
     setDone({ chosen: undefined, before, after: left })
   }
-  const place = of.ref
-  const description = isKnown ? brought.description : standing.data?.description
-  const shown = isKnown ? brought : undefined
+  const description = known?.description ?? standing.data?.description
   return {
     /** What the row says was chosen. */
     description: standardMessageId === null ? undefined : (description ?? (standing.error ? words.standard.gone : "")),
     /** What came with it, for the marks on its recipients. */
-    brought: shown ?? knownBrought(),
+    brought: known ?? knownBrought(),
     question,
     done,
     error,
