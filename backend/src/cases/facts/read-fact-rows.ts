@@ -70,7 +70,8 @@ const facts = (refs: string) => sql`
     m.number as "matterNumber", m.description as "matterDescription",
     to_char(m.opened_on, 'YYYY-MM-DD') as "matterOpenedOn"
   from found f
-  join customers c on c.id = f.customer_id
+  -- One by one by its key: without estimates, as after an import, the planner would compare every case with every customer.
+  cross join lateral (select * from customers c where c.id = f.customer_id offset 0) c
   join administrations a on a.id = c.administration_id
   left join contacts p on p.customer_id = c.id and p.purpose = 'general'
   left join matters m on m.id = f.matter_id`
