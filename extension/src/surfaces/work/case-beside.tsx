@@ -1,6 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { ArrowLeft } from "lucide-react"
-import { type RefObject, useEffect, useState } from "react"
+import { type RefObject, useLayoutEffect, useState } from "react"
 import { Button } from "../../ui/buttons/button"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import { Kbd } from "../../ui/marks/kbd"
@@ -21,8 +21,12 @@ type CaseBesideProps = {
 /** The timeline of a case, or what is being written about it, beside the list it was opened from. Esc leads back. */
 export function CaseBeside({ caseRef, start, onClose, onCase, place }: CaseBesideProps) {
   const [open, setOpen] = useState<OpenCase>({ caseRef, isWriting: false, ...start })
-  useShortcuts({ escape: onClose })
-  useEffect(() => place.current?.focus(), [place])
+  // The innermost thing first: what is being written is kept as a draft.
+  useShortcuts({ escape: () => (open.isWriting ? setOpen({ caseRef, isWriting: false }) : onClose()) })
+  // The row lets go of the focus, so that the heading of the case, or the field to write in, takes it as anywhere else.
+  useLayoutEffect(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }, [])
   return (
     <section ref={place} tabIndex={-1} className={styles.beside} aria-label={words.work.case}>
       <div className={styles.back}>
