@@ -13,7 +13,7 @@ type Row = typeof drafts.$inferSelect
 
 /**
  * Drafts as their writer sees them, in the order given; at most six queries for all of them. Left out are those of cases she may no
- * longer see, and in each the people who are no longer available.
+ * longer see, and in each the people and files that are no longer available.
  */
 export async function describeDrafts(context: Context, tx: Transaction, rows: readonly Row[]): Promise<Draft[]> {
   const visible = visibleAdministrations(context)
@@ -22,8 +22,10 @@ export async function describeDrafts(context: Context, tx: Transaction, rows: re
   const seen = rows.flatMap(row => {
     const about = cases.get(row.caseId)
     const isVisible = about && visible.includes(about.administrationId)
+    const content = { ...emptyContent, ...row.content }
+    const attachmentIds = content.attachmentIds.filter(id => files.has(id))
     return isVisible
-      ? { row, about, administrationId: about.administrationId, content: { ...emptyContent, ...row.content } }
+      ? { row, about, administrationId: about.administrationId, content: { ...content, attachmentIds } }
       : []
   })
   const readable = await leaveOutUnavailable(tx, seen)
@@ -34,8 +36,11 @@ export async function describeDrafts(context: Context, tx: Transaction, rows: re
     caseNumber: about.number,
     customerName: about.customerName,
     content,
-    leftOut: [],
     ...readable[place],
+    leftOut: [
+      ...(readable[place]?.leftOut ?? []),
+      ...(content.attachmentIds.length < row.content.attachmentIds.length ? ["An attached file"] : []),
+    ],
     attachments: row.content.attachmentIds.flatMap(id => files.get(id) ?? []),
     version: row.version,
     surface: row.surface,

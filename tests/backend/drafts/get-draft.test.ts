@@ -1,9 +1,12 @@
+import { uploadAttachment } from "@casepost/backend/attachments/upload-attachment"
 import { getDraft } from "@casepost/backend/drafts/get-draft"
 import { saveDraft } from "@casepost/backend/drafts/save-draft"
+import { saveStandardMessage } from "@casepost/backend/standard-messages/save-standard-message"
 import { beforeAll, describe, expect, it } from "vitest"
 import { drafting } from "../../support/drafts.ts"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makeCustomer, makeWorld } from "../../support/make.ts"
+import { makeStandardMessage, standardMessage } from "../../support/standard-messages.ts"
 
 describe("get-draft", () => {
   let house: TestHouse
@@ -24,6 +27,18 @@ describe("get-draft", () => {
       const saved = await saveDraft(world.standard, drafting(caseRef, { subject: "Hello" }))
       expect(await getDraft(world.standard, { kind: "message", caseRef })).toEqual({ draft: saved })
       expect(await getDraft(world.standard, { kind: "note", caseRef })).toEqual({ draft: null })
+    })
+    it("take out a file that its standard message has no more, and say so", async () => {
+      const { world, caseRef } = await aCase()
+      const file = await uploadAttachment(world.admin, { name: "a.txt", bytes: Buffer.from("a") })
+      const made = await makeStandardMessage(world.admin, world.administrationId, { attachmentIds: [file.id] })
+      await saveDraft(world.standard, drafting(caseRef, { attachmentIds: [file.id], standardMessageId: made.id }))
+      const before = await getDraft(world.standard, { kind: "message", caseRef })
+      expect(before.draft).toMatchObject({ attachments: [file], leftOut: [] })
+      await saveStandardMessage(world.admin, { ...standardMessage(), id: made.id, version: 1 })
+      const { draft } = await getDraft(world.standard, { kind: "message", caseRef })
+      expect(draft).toMatchObject({ attachments: [], leftOut: ["An attached file"] })
+      expect(draft?.content).toMatchObject({ attachmentIds: [], standardMessageId: made.id })
     })
   })
 
