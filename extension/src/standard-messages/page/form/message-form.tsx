@@ -107,7 +107,8 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       aria-label={message?.description ?? words.newTitle}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
-        save()
+        // What floats over the page has forms of its own, and hands their submits up to here.
+        if (event.target === event.currentTarget) save()
       }}
     >
       <MessageHead

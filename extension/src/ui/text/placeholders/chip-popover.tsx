@@ -67,6 +67,8 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
         <form
           onSubmit={event => {
             event.preventDefault()
+            // Not the form that the text stands in.
+            event.stopPropagation()
             // It may stand in a form of its own: that one is not sent by it.
             event.stopPropagation()
             if (isMissing && typed.trim() !== "") return fillIn()
