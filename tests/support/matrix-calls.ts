@@ -60,6 +60,11 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listImports: world => ({ query: { administrationId: world.administrationId } }),
   listImportRows: world => ({ params: { id: world.importId } }),
   downloadRefused: world => ({ params: { id: world.importId } }),
+  listBulkMessages: () => ({}),
+  getBulkMessage: world => ({ params: { id: world.sentBulkId } }),
+  listBulkCases: world => ({ params: { id: world.sentBulkId } }),
+  previewBulkCase: world => ({ params: { id: world.sentBulkId, position: "0" } }),
+  exportBulkMessage: world => ({ params: { id: world.sentBulkId } }),
 
   getPortalSession: () => ({}),
   listPortalConversations: () => ({}),
@@ -160,6 +165,31 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   }),
   deleteRelation: world => ({ params: { id: world.relationId }, query: { confirmed: "true" } }),
   importRelations: () => ({ body: { contentBase64: relationFile } }),
+  openBulkMessage: world => ({ body: { selection: bulkSelection(world) } }),
+  startBulkMessage: world => ({ body: { selection: bulkSelection(world), content: bulkContent } }),
+  saveBulkMessage: world => ({
+    params: { id: world.writtenBulkId },
+    body: { content: bulkContent, version: 1 },
+    personal: true,
+  }),
+  changeBulkCase: world => ({
+    params: { id: world.writtenBulkId, position: "0" },
+    body: { values: { "contact.name": mark } },
+    personal: true,
+  }),
+  changeBulkCases: world => ({ params: { id: world.writtenBulkId }, body: { takenOut: false }, personal: true }),
+  testBulkMessage: world => ({ params: { id: world.writtenBulkId }, body: { position: 0 }, personal: true }),
+  sendBulkMessage: world => ({
+    params: { id: world.writtenBulkId },
+    body: { version: 2, sendAt: new Date(Date.now() + 86_400_000).toISOString() },
+    personal: true,
+  }),
+  undoBulkMessage: world => ({ params: { id: world.writtenBulkId }, personal: true }),
+  discardBulkMessage: world => ({ params: { id: world.writtenBulkId }, personal: true }),
+  pauseBulkMessage: world => ({ params: { id: world.sentBulkId } }),
+  resumeBulkMessage: world => ({ params: { id: world.sentBulkId } }),
+  retryBulkMessage: world => ({ params: { id: world.sentBulkId }, body: {} }),
+  stopBulkMessage: world => ({ params: { id: world.sentBulkId } }),
   createApiKey: world => ({ body: { name: "ERP", administrations: [world.administrationId] } }),
   revokeApiKey: world => ({ params: { id: world.apiKeyId } }),
 }
@@ -173,6 +203,14 @@ function content() {
 
 function message(world: MatrixWorld) {
   return { ...content(), caseRef: invoice(world) }
+}
+
+const bulkSelection = (world: MatrixWorld) => ({ by: "ids", kind: "invoice", ids: [world.invoiceId] })
+const bulkContent = {
+  texts: [{ language: "nl", subject: `${mark} is still open`, bodyHtml: "<p>Dear customer</p>" }],
+  cc: [],
+  bcc: [],
+  attachmentIds: [],
 }
 
 const invoiceRow = {

@@ -1,5 +1,6 @@
 import { createApiKey } from "@casepost/backend/access/keys/create-api-key"
 import { uploadAttachment } from "@casepost/backend/attachments/upload-attachment"
+import { bulkMessages } from "@casepost/backend/bulk-messages/tables"
 import type { Context, House } from "@casepost/backend/context"
 import { saveDraft } from "@casepost/backend/drafts/save-draft"
 import { checkImport } from "@casepost/backend/imports/check-import"
@@ -13,6 +14,7 @@ import { AddNoteBody } from "@casepost/shared/notes"
 import { eq } from "drizzle-orm"
 import type { Asked } from "./ask.ts"
 import { signedIn } from "./ask.ts"
+import { openBulk, sentBulk } from "./bulk-messages.ts"
 import { drafting } from "./drafts.ts"
 import { makeAdministration, makeCustomer, makeInvoice, makeMatter, makeRelation, makeUser, makeWorld } from "./make.ts"
 import { sendAndLeave, writing } from "./messages.ts"
@@ -38,6 +40,9 @@ export type MatrixWorld = {
   noteId: string
   standardMessageId: string
   spareUserId: string
+  /** Being written by the standard user, and one of hers that is under way. */
+  writtenBulkId: string
+  sentBulkId: string
 }
 
 /** Who asks, as a request carries it. */
@@ -99,6 +104,11 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
     attachmentIds: [],
     attachInvoicePdf: false,
   })
+  const bulk = { language: "nl", subject: `${mark} is still open`, bodyHtml: "<p>Dear customer</p>" } as const
+  const written = await openBulk(ours.standard, [invoice.id], { texts: [bulk] })
+  const sent = await sentBulk(ours.standard, [invoice.id], { texts: [bulk] })
+  const underWay = { state: "sending", startedAt: house.now() }
+  await house.database.owner.update(bulkMessages).set(underWay).where(eq(bulkMessages.id, sent.id))
   const person = async (context: Context): Promise<Asked> => ({ authorization: await signedIn(house, context) })
   return {
     world: {
@@ -117,6 +127,8 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
       relationId: relation.id,
       noteId: note.id,
       standardMessageId: standing.id,
+      writtenBulkId: written.id,
+      sentBulkId: sent.id,
       spareUserId: spare.actor.kind === "user" ? spare.actor.userId : "",
     },
     personas: {
