@@ -47,7 +47,7 @@ ${raw('<!--[if mso]><table role="presentation" width="600" cellpadding="0" cells
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;table-layout:fixed;background-color:#ffffff;border:1px solid #e6e8ed;border-radius:12px;border-collapse:separate">
 <tr><td class="line pad" style="padding:20px 32px;border-bottom:1px solid #e6e8ed">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td width="36" height="36" align="center" valign="middle" bgcolor="${brand.colour}" style="width:36px;height:36px;background-color:${brand.colour};${raw(edge)}border-radius:8px;color:${mark.text};${raw(font)};font-size:14px;font-weight:620;line-height:36px">${brand.initials}</td>
+<td width="36" valign="top"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td width="36" height="36" align="center" valign="middle" bgcolor="${brand.colour}" style="width:36px;height:36px;background-color:${brand.colour};${raw(edge)}border-radius:8px;color:${mark.text};${raw(font)};font-size:14px;font-weight:620;line-height:36px">${brand.initials}</td></tr></table></td>
 <td class="text" style="padding-left:14px;${raw(font)};font-size:17px;line-height:24px;font-weight:620;color:#16181f;${raw(wrap)}">${brand.name}</td>
 </tr></table>
 </td></tr>
