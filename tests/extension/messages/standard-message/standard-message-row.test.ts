@@ -327,8 +327,14 @@ describe("protects", () => {
       .limit(1)
     await page.goto(page.url().replace(invoice.id, elsewhere?.id ?? ""))
     await chooser(page).click()
-    await page.getByText(/VDM Verhuur has no standard messages yet/).first().waitFor()
-    await page.getByText(/An administrator adds them/).first().waitFor()
+    await page
+      .getByText(/VDM Verhuur has no standard messages yet/)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/An administrator adds them/)
+      .first()
+      .waitFor()
     await page.close()
   })
 })
