@@ -26,6 +26,14 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
   const label = name ? placeholders[name] : inBraces(chip.inside)
   const value = name && values?.(name)
   const isMissing = name !== undefined && values !== undefined && value === undefined
+  /** Writing goes on behind the chip, or behind what was written in its place. */
+  function close(behind = chip.position + 1) {
+    onClose()
+    // The popover gives the focus back to the chip first.
+    setTimeout(() => {
+      if (!chip.editor.isDestroyed) chip.editor.commands.focus(behind)
+    }, 30)
+  }
   /** By hand, in place of the placeholder. */
   function fillIn() {
     const text = typed.replace(/\s+/g, " ").trim()
@@ -33,7 +41,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
     const { state, view } = chip.editor
     const marks = state.doc.nodeAt(chip.position)?.marks ?? []
     view.dispatch(state.tr.replaceWith(chip.position, chip.position + 1, state.schema.text(text, marks)))
-    close()
+    close(chip.position + text.length)
   }
   function keep() {
     if (!name) return
@@ -48,7 +56,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
       .chain()
       .deleteRange({ from: chip.position, to: chip.position + 1 })
       .run()
-    onClose()
+    close(chip.position)
   }
   return (
     <Popover
@@ -68,8 +76,6 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
           onSubmit={event => {
             event.preventDefault()
             // Not the form that the text stands in.
-            event.stopPropagation()
-            // It may stand in a form of its own: that one is not sent by it.
             event.stopPropagation()
             if (isMissing && typed.trim() !== "") return fillIn()
             keep()
@@ -101,7 +107,7 @@ export function ChipPopover({ chip, values, onClose }: ChipPopoverProps) {
                 kind="ghost"
                 onPress={() => {
                   keep()
-                  onClose()
+                  close()
                 }}
               >
                 {say.asFallback}
