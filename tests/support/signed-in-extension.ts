@@ -1,19 +1,25 @@
 import type { House } from "@casepost/backend/context"
 import { demoPassword, loadDemo } from "@casepost/backend/demo/load-demo"
+import { withLocalMailbox } from "@casepost/backend/local-mailbox"
 import { startServer } from "@casepost/backend/server"
 import { browserPath } from "./browser.ts"
 import { launchExtension, type RunningExtension, type Scheme } from "./extension.ts"
 import { freePort } from "./free-port.ts"
 import { openLonelyHouse } from "./house.ts"
 
-/** The built extension signed in to a server of its own, with the demo organisation. `close` ends both. */
+/**
+ * The built extension signed in to a server of its own, with the demo organisation. `close` ends both. With `isMailing` there is a mailbox, and
+ * what is sent arrives there; without, it stays queued.
+ */
 export async function signedInExtension(
   email: string,
   scheme: Scheme = "light",
+  { isMailing = false }: { isMailing?: boolean } = {},
 ): Promise<RunningExtension & { house: House }> {
   const port = await freePort()
   const house = await openLonelyHouse()
-  const config = { ...house.config, port, publicUrl: `http://localhost:${port}` }
+  const here = { ...house.config, port, publicUrl: `http://localhost:${port}` }
+  const config = isMailing ? withLocalMailbox(here) : here
   const server = await startServer({ ...house, config })
   await loadDemo(server.house)
   const running = await launchExtension(browserPath(), scheme)

@@ -11,7 +11,7 @@ const size = { width: 1280, height: 800 }
 let running: Awaited<ReturnType<typeof signedInExtension>>
 let ask: Asking
 beforeAll(async () => {
-  running = await signedInExtension("sanne@demo.example")
+  running = await signedInExtension("sanne@demo.example", "light", { isMailing: true })
   ask = await askAs(running.house, "sanne@demo.example")
 }, 240_000)
 afterAll(() => running?.close())
