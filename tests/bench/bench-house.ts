@@ -22,7 +22,17 @@ export type BenchHouse = {
 
 /** Makes a database on the server at `server` and fills it. */
 export async function openBenchHouse(server: string, size: number): Promise<BenchHouse> {
-  const name = `bench_${size}`
+  const { owner, ...opened } = await openHouse(server, `bench_${size}`)
+  await fillDatabase(opened.url, owner, size)
+  return { ...opened, size, ...(await findBusy(opened.url)) }
+}
+
+type Opened = Pick<BenchHouse, "house" | "url" | "user"> & {
+  owner: { organisationId: string; administrationIds: string[]; userId: string }
+}
+
+/** A house on an empty database of this name, with an organisation of three administrations. */
+export async function openHouse(server: string, name: string): Promise<Opened> {
   const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name}`)
   await admin.end()
@@ -44,8 +54,7 @@ export async function openBenchHouse(server: string, size: number): Promise<Benc
     administrationIds.push(await makeAdministration(house, organisationId, { name: other }))
   const user = await makeUser(house, organisationId, { right: "administrator" })
   if (user.actor.kind !== "user") throw new Error("A user was made.")
-  await fillDatabase(url, { organisationId, administrationIds, userId: user.actor.userId }, size)
-  return { house, url, size, user, ...(await findBusy(url)) }
+  return { house, url, user, owner: { organisationId, administrationIds, userId: user.actor.userId } }
 }
 
 async function findBusy(url: string): Promise<Pick<BenchHouse, "busyCustomer" | "busyInvoice">> {

@@ -4,7 +4,7 @@ import { listInbox } from "@casepost/backend/inbox/list-inbox"
 import { listTimeline } from "@casepost/backend/timeline/list-timeline"
 import type { BenchHouse } from "./bench-house.ts"
 
-type Reading = { name: string; budget: number; run: (bench: BenchHouse) => Promise<unknown> }
+export type Reading = { name: string; budget: number; run: (bench: BenchHouse) => Promise<unknown> }
 type ListOf = (
   bench: BenchHouse,
   page: { limit: number; cursor?: string | undefined },
@@ -66,9 +66,13 @@ function deep(list: ListOf): Reading["run"] {
 export type Measured = { name: string; budget: number; milliseconds: number[] }
 
 /** Medians over rounds that alternate between the sizes, so that what else the machine does weighs on all alike. */
-export async function measureReadings(benches: BenchHouse[], rounds = 9, times = 8): Promise<Measured[]> {
+export async function measureReadings(
+  benches: BenchHouse[],
+  list = readings,
+  { rounds = 9, times = 8 } = {},
+): Promise<Measured[]> {
   const measured: Measured[] = []
-  for (const { name, budget, run } of readings) {
+  for (const { name, budget, run } of list) {
     const taken = benches.map((): number[] => [])
     for (const bench of benches) for (let nth = 0; nth < 3; nth++) await run(bench)
     for (let round = 0; round < rounds; round++)

@@ -47,7 +47,7 @@ export const messages = pgTable(
   t => [
     uniqueIndex("messages_one_a_draft").on(t.draftId).where(sql`draft_id is not null`),
     index("messages_of_case").on(t.caseKind, t.caseId, t.createdAt),
-    index().on(t.customerId),
+    index().on(t.customerId, t.createdAt),
     index().on(t.bulkMessageId),
     index().on(t.organisationId),
   ],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { rightCovers } from "@casepost/shared/access"
 import type { Money } from "@casepost/shared/cases"
 import { mostBulkCases, type OverviewCount, OverviewFilter } from "@casepost/shared/overviews"
@@ -16,11 +17,15 @@ export async function countOverview(context: Context, { filter }: { filter: Over
   const readOnly = visibleAdministrations(context).filter(id => !rightCovers(rightIn(context, id), "standard"))
   const { kind, administrationIds } = filter
   const openOnes = OverviewFilter.parse({ kind, administrationIds })
+  // Asked for just those, they are not counted twice.
+  const all = isDeepStrictEqual(filter, openOnes)
+    ? sql`count(*)::int`
+    : sql`(select count(*)::int from (select from ${matchingRows(context, openOnes)} limit ${most}) o)`
   const rows = await context.transaction(async tx =>
     rowsOf<Counted>(
       await tx.execute(sql`
         with matching as materialized (
-          select r.administration_id, r.do_not_message, r.currency, r.open_units, r.open_money
+          select r.administration_id, r.do_not_message, r.currency, r.open_units, case when r.currency is null then r.open_money end as open_money
           from ${matchingRows(context, filter)} limit ${most}
         ), money as (
           select currency, sum(open_units) / 10000.0 as total from matching where currency is not null group by currency
@@ -30,7 +35,7 @@ export async function countOverview(context: Context, { filter }: { filter: Over
         )
         select count(*)::int as matching, count(*) filter (where do_not_message)::int as "doNotMessage",
           count(*) filter (where administration_id = any (${`{${readOnly.join(",")}}`}::text::uuid[]) and not do_not_message)::int as "noRight",
-          (select count(*)::int from (select from ${matchingRows(context, openOnes)} limit ${most}) o) as all,
+          ${all} as all,
           (select coalesce(json_agg(json_build_object('amount', round(total, 4)::text, 'currency', currency) order by currency), '[]')
             from (select currency, sum(total) as total from money group by currency) s) as open,
           (select to_char(min(a.data_as_of) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')

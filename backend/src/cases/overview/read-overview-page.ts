@@ -60,10 +60,8 @@ function pageOf(context: Context, { filter, order, after, limit }: AskedPage): S
   const value = sql.raw(`r.${column}`)
   const isDown = order.descending !== turned
   const [down, beyond] = [sql.raw(isDown ? "desc" : "asc"), sql.raw(isDown ? "<" : ">")]
-  const inOrder = (withValue: boolean) =>
-    withValue && order.sort !== "number"
-      ? sql`${value} ${down}, r.number ${down}, r.case_id ${down}`
-      : sql`r.number ${down}, r.case_id ${down}`
+  // The same for rows without a value: then the index of the sort serves them too.
+  const inOrder = sql`${order.sort === "number" ? sql`` : sql`${value} ${down}, `}r.number ${down}, r.case_id ${down}`
   const behind = (withValue: boolean) => {
     if (!after) return sql`true`
     const tie = sql`(r.number, r.case_id) ${beyond} (${after.number}, ${after.id}::uuid)`
@@ -76,7 +74,7 @@ function pageOf(context: Context, { filter, order, after, limit }: AskedPage): S
   const parts = some.filter(withValue => !(withValue && gaps && after?.value === null))
   const present = (withValue: boolean) =>
     gaps ? sql`${value} is ${sql.raw(withValue ? "not null" : "null")}` : sql`true`
-  const merged = sql`order by ${gaps ? sql`${value} is null, ` : sql``}${inOrder(true)} limit ${limit}`
+  const merged = sql`order by ${gaps ? sql`${value} is null, ` : sql``}${inOrder} limit ${limit}`
   if (filter.search !== "") {
     const left = sql.join(
       parts.map(withValue => sql`(${present(withValue)} and ${behind(withValue)})`),
@@ -86,7 +84,7 @@ function pageOf(context: Context, { filter, order, after, limit }: AskedPage): S
   }
   const streams = parts.map(
     withValue => sql`(select r.* from case_rows r where ${inPlace(context, filter)} and ${fits(context, filter)}
-      and ${present(withValue)} and ${behind(withValue)} order by ${inOrder(withValue)} limit ${limit})`,
+      and ${present(withValue)} and ${behind(withValue)} order by ${inOrder} limit ${limit})`,
   )
   return sql`select r.* from ${places(context, filter)} cross join lateral (${sql.join(streams, sql` union all `)}) r ${merged}`
 }
