@@ -11,6 +11,7 @@ const pages = [
   { path: "options.html", size: { width: 1200, height: 800 } },
   { path: "options.html#/import", size: { width: 1200, height: 800 } },
   { path: "tabs/compose.html", size: { width: 464, height: 800 } },
+  { path: "tabs/work.html", size: { width: 1280, height: 800 } },
 ]
 
 beforeAll(async () => {

@@ -46,6 +46,7 @@ const pages = [
     () => `tabs/compose.html?${caseQuery}&write=1&as=note`,
     (page: Page) => page.getByText("Never visible to the customer").first(),
   ],
+  ["an overview", () => "tabs/work.html#/invoices", button("Not delivered")],
   ["my settings", () => "options.html#/my-settings", (page: Page) => page.getByText("This device")],
   ["the import", () => "options.html#/import", (page: Page) => page.getByRole("radio").first()],
   ["the relations", () => "options.html#/relations", button("Add relation")],

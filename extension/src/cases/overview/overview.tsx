@@ -113,6 +113,7 @@ export function Overview(props: OverviewProps) {
       <OverviewHead
         filter={filter}
         count={count}
+        onCount={counted.isError && !count ? () => void counted.refetch() : undefined}
         isCounting={counted.isPlaceholderData}
         look={look}
         searchRef={search}

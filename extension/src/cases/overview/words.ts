@@ -68,6 +68,7 @@ export const words = {
   loading: "Loading",
   notLoaded: "The overview could not be loaded",
   moreNotLoaded: "The next rows could not be loaded.",
+  notCounted: "They could not be counted.",
   changed: "The list has changed",
   showChanges: "Show changes",
   none: { customer: "No customers yet", matter: "No matters yet", invoice: "No invoices yet" },

@@ -19,7 +19,8 @@ export function useShortcuts(shortcuts: Shortcuts, isOn = true): void {
       event => {
         const deed = latest.current[nameOf(event)]
         if (!deed || event.defaultPrevented || event.isComposing) return
-        if (!hasControl(event) && (!lettersAreOn() || isBusyElsewhere(event.target))) return
+        const isLetter = event.key.length === 1
+        if (!hasControl(event) && ((isLetter && !lettersAreOn()) || isBusyElsewhere(event.target))) return
         if (deed(event) !== false) event.preventDefault()
       },
       { signal: ends.signal },

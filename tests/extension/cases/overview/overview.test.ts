@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { addManyInvoices, barOf, expectReadable, matchingOf, numbersOf, rowsOf } from "../../../support/overviews.ts"
@@ -10,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => running?.close())
 
-async function openOverview(place = "invoices"): Promise<Page> {
-  const { page } = await running.open(`tabs/work.html#/${place}`, { width: 1280, height: 800 })
+async function openOverview(place = "invoices", height = 800): Promise<Page> {
+  const { page } = await running.open(`tabs/work.html#/${place}`, { width: 1280, height })
   await rowsOf(page).first().waitFor()
   await matchingOf(page)
   return page
@@ -139,7 +140,8 @@ describe("does", () => {
   })
 
   test("is readable for everybody: list, selection, question for a value, case beside it", async () => {
-    const page = await openOverview()
+    // Few rows: every one is looked at for its contrast.
+    const page = await openOverview("invoices?q=VF-2026-041", 460)
     await expectReadable(page)
     await rowsOf(page).nth(1).locator("input").check()
     await expectReadable(page)
@@ -151,6 +153,28 @@ describe("does", () => {
     await rowsOf(page).nth(2).click()
     await page.getByRole("region", { name: "Case" }).getByRole("button", { name: "Note" }).waitFor()
     await expectReadable(page)
+    await page.close()
+  })
+
+  test("what changes meanwhile: a row where it stands, and others only once they are asked for", async () => {
+    const page = await openOverview("invoices?overdue=120")
+    const before = await numbersOf(page)
+    await rowsOf(page).nth(1).hover()
+    await running.house.database.owner.execute(sql`update invoices set open_amount = 12.34 where number = ${before[2]}`)
+    await running.house.database.owner.execute(
+      sql`select casepost_refresh_case_rows(array(select id from invoices where number = ${before[2]}))`,
+    )
+    await rowsOf(page).nth(2).getByText("€12.34").waitFor()
+    await running.house.database.owner.execute(
+      sql`update invoices set due_date = '2020-01-02' where number = ${before[3]}`,
+    )
+    await running.house.database.owner.execute(
+      sql`select casepost_refresh_case_rows(array(select id from invoices where number = ${before[3]}))`,
+    )
+    await page.getByText("The list has changed").waitFor()
+    expect(await numbersOf(page)).toEqual(before)
+    await page.getByRole("button", { name: "Show changes" }).click()
+    await expect.poll(async () => (await numbersOf(page))[0]).toBe(before[3])
     await page.close()
   })
 })

@@ -1,11 +1,13 @@
 import type { OverviewCount, OverviewFilter } from "@casepost/shared/overviews"
 import { type ReactNode, type Ref, useEffect, useRef, useState } from "react"
 import { useSession } from "../../../access/session"
+import { Button } from "../../../ui/buttons/button"
 import { SearchField } from "../../../ui/fields/search-field"
 import { useSettled } from "../../../ui/fields/use-settled"
 import { Kbd } from "../../../ui/marks/kbd"
 import { openInWords } from "../../../ui/money"
 import unseen from "../../../ui/text/unseen.module.css"
+import { words as kit } from "../../../ui/words"
 import { Filters } from "../filter/filters"
 import { words } from "../words"
 import { DataAge } from "./data-age"
@@ -14,6 +16,8 @@ import styles from "./head.module.css"
 type OverviewHeadProps = {
   filter: OverviewFilter
   count: OverviewCount | undefined
+  /** They could not be counted: the way to try again. */
+  onCount?: (() => void) | undefined
   /** The figures are still those of the filter before. */
   isCounting: boolean
   look: "wide" | "compact"
@@ -28,7 +32,7 @@ type OverviewHeadProps = {
 
 /** What is looked at, how old it is, search, filters, and how many there are. */
 export function OverviewHead(props: OverviewHeadProps) {
-  const { filter, count, isCounting, look, searchRef, onChange, tabs, tabsEnd, end } = props
+  const { filter, count, isCounting, look, searchRef, onChange, tabs, tabsEnd, end, onCount } = props
   const { administrations } = useSession().membership
   const [typed, setTyped] = useTypedSearch(filter.search, search => onChange({ search }, "typed"))
   const open = count?.open && openInWords(count.open)
@@ -60,6 +64,14 @@ export function OverviewHead(props: OverviewHeadProps) {
         {look === "wide" && end}
         <div className={styles.figures}>
           <p role="status" className={styles.count} data-waiting={isCounting}>
+            {onCount && (
+              <>
+                {words.notCounted}{" "}
+                <Button kind="link" onPress={onCount}>
+                  {kit.tryAgain}
+                </Button>
+              </>
+            )}
             {count && words.matching(count.matching, count.all, filter.kind)}
             {count && open && `, ${words.open(open)}`}
           </p>
