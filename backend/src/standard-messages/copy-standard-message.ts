@@ -62,17 +62,15 @@ async function writeCopy(
     ...cc.map(one => ({ role: "cc" as const, ...one })),
     ...bcc.map(one => ({ role: "bcc" as const, ...one })),
   ]
-  await tx
-    .insert(standardMessages)
-    .values({
-      id: copyId,
-      organisationId,
-      administrationId,
-      description,
-      attachInvoicePdf,
-      createdAt: at,
-      updatedAt: at,
-    })
+  await tx.insert(standardMessages).values({
+    id: copyId,
+    organisationId,
+    administrationId,
+    description,
+    attachInvoicePdf,
+    createdAt: at,
+    updatedAt: at,
+  })
   await writeContent(tx, {
     organisationId,
     standardMessageId: copyId,
