@@ -51,7 +51,7 @@ export function ChangeAddressDialog({ message, of, onClose }: ChangeAddressDialo
         {correct.error && <ProblemNotice problem={correct.error} />}
         <TextField
           label={words.result.address}
-          type="email"
+          inputMode="email"
           value={typed}
           onChange={text => {
             setTyped(text)

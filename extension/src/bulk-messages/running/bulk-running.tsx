@@ -12,9 +12,11 @@ import { sentLook } from "../rows/sent-look"
 import { chosenInWords, words } from "../words"
 import styles from "./bulk-running.module.css"
 import { RunningFoot } from "./running-foot"
+import { useUndoAfterLeaving } from "./use-undo-after-leaving"
 
 /** A bulk message that was sent off: how every case stands, live; it goes on when this window is closed. */
 export function BulkRunning({ message }: { message: BulkMessage }) {
+  useUndoAfterLeaving(message)
   const [show, setShow] = useState<Shown>("all")
   const [chosen, setChosen] = useState<number | undefined>()
   const onPosition = useCallback((position: number) => setChosen(position), [])
