@@ -84,7 +84,10 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
   if (singles.length > 0 || full(false)) return singles
   const { priority, bulkMessageId } = mails
   const bulk = await queued(and(gt(priority, 0), or(isNull(bulkMessageId), notHalted(bulkMessageId))))
-  return bulk.filter(mail => mail.priority === bulk[0]?.priority)
+  const alike = bulk.filter(mail => mail.priority === bulk[0]?.priority)
+  // A request that waits already leaves time for this one to become full: requests are what the provider counts.
+  const waits = frozen.some(one => one.priority > 0 && one.nextTryAt <= now && !underWay.includes(one.id))
+  return waits && alike.length < mostInBatch ? [] : alike
 }
 
 function compose(house: House, mail: QueuedMail, material: Material): Composed {

@@ -19,6 +19,7 @@ const longestSleep = 1_000
 /** Milliseconds one transaction should take: on PGlite everybody else waits for it. */
 const wanted = 120
 const fewest = 25
+const first = 100
 const most = 500
 
 type Due = { id: string; organisationId: string; work: "look" | "expand" }
@@ -34,7 +35,7 @@ export function startBulkWorker(house: House): BulkWorker {
   let endSleep = () => {}
 
   async function expand({ id, organisationId }: Due): Promise<boolean> {
-    const size = sizes.get(id) ?? fewest
+    const size = sizes.get(id) ?? first
     const author = await authorOf(house, await rowOf(house, { id, organisationId }))
     const start = performance.now()
     try {
