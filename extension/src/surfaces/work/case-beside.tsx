@@ -30,7 +30,7 @@ export function CaseBeside({ caseRef, start, onClose, onCase, place }: CaseBesid
   return (
     <section ref={place} tabIndex={-1} className={styles.beside} aria-label={words.work.case}>
       <div className={styles.back}>
-        <Button kind="ghost" size="sm" icon={ArrowLeft} after={<Kbd>Esc</Kbd>} onPress={onClose}>
+        <Button kind="ghost" size="sm" icon={ArrowLeft} after={!open.isWriting && <Kbd>Esc</Kbd>} onPress={onClose}>
           {words.work.closeCase}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react"
+import { type RefObject, useLayoutEffect, useState } from "react"
 
 /** Rows drawn beyond each edge, so that scrolling shows no gap. */
 const beyond = 12
@@ -44,8 +44,9 @@ export function rowsInSight(sight: { top: number; height: number; rowHeight: num
 /** How wide an element is now, 0 until it is known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!element.current) return
+    setWidth(element.current.clientWidth)
     const size = new ResizeObserver(([seen]) => seen && setWidth(seen.contentRect.width))
     size.observe(element.current)
     return () => size.disconnect()
