@@ -48,7 +48,9 @@ export function SignatureForm({ kept, save, placeholder }: SignatureFormProps) {
         <LogoField logo={written.logo} onChange={logo => setWritten(now => ({ ...now, logo }))} />
       </div>
       <section className={styles.part} aria-label={words.preview}>
-        <h3 className={styles.label}>{words.preview}</h3>
+        <p className={styles.label} aria-hidden="true">
+          {words.preview}
+        </p>
         {isEmpty ? (
           <p className={styles.quiet}>{words.nothing}</p>
         ) : (
