@@ -40,7 +40,7 @@ export const words = {
     title: "Preview",
     message: (place: number, of: number) => `Message ${number(place)} of ${number(of)}`,
     notSent: "No message",
-    about: (name: string, language: Language) => `${name}, in ${inEnglish[language]}`,
+    inLanguage: (language: Language) => `, in ${inEnglish[language]}`,
     previous: "Previous message",
     next: "Next message",
     previousKey: "Alt ↑",

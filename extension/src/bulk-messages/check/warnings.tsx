@@ -9,11 +9,17 @@ export function Warnings({ message }: { message: BulkMessage }) {
   if (said.length === 0) return null
   return (
     <div className={styles.warnings}>
-      {said.map(sentence => (
-        <Notice key={sentence} tone="warning">
-          {sentence}
-        </Notice>
-      ))}
+      <Notice tone="warning">
+        {said.length === 1 ? (
+          said[0]
+        ) : (
+          <ul>
+            {said.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
     </div>
   )
 }

@@ -37,7 +37,12 @@ export function PreviewPane({ message, position, isFirst, onPosition }: PreviewP
       <div className={styles.head}>
         <p className={styles.place} aria-live="polite">
           <strong>{shown?.place ? words.preview.message(shown.place, message.messages) : words.preview.notSent}</strong>{" "}
-          {shown && <span className={styles.about}>{words.preview.about(shown.customerName, shown.language)}</span>}
+          {shown && (
+            <>
+              <span className={styles.about}>{shown.customerName}</span>
+              <span className={styles.language}>{words.preview.inLanguage(shown.language)}</span>
+            </>
+          )}
         </p>
         <span className={styles.walk}>
           <IconButton

@@ -61,7 +61,7 @@ function CardFigures({ message }: { message: BulkMessage }) {
   const { messages, opened, notDelivered, leftOut } = figuresOf(message)
   const { figures } = words.result
   const shown = [
-    { count: messages, name: figures.messages, look: "", isOn: true },
+    { count: messages, name: messages === 1 ? figures.message : figures.messages, look: "", isOn: true },
     { count: opened, name: figures.opened, look: styles.good, isOn: opened > 0 },
     { count: notDelivered, name: figures.notDelivered, look: styles.bad, isOn: notDelivered > 0 },
     { count: leftOut, name: figures.leftOut, look: "", isOn: leftOut > 0 },

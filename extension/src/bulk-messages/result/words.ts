@@ -29,6 +29,7 @@ export const resultWords = {
     stopped: "Stopped",
   },
   figures: {
+    message: "message",
     messages: "messages",
     delivered: "delivered",
     opened: "opened",

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useState } from "react"
 import { DraftSaved } from "../../drafts/draft-saved"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { goTo } from "../../ui/place/place"
-import { type CheckFilter, CheckFilters } from "../check/check-filters"
+import { type CheckFilter, CheckFilters, checkFilters, countOf } from "../check/check-filters"
 import { CheckTab } from "../check/check-tab"
 import { DiscardDialog } from "../draft/discard-dialog"
 import { BulkFrame } from "../frame/bulk-frame"
@@ -16,6 +16,8 @@ import { WriteTab } from "./write-tab"
 import styles from "./writing.module.css"
 import { WritingFoot } from "./writing-foot"
 import { WritingNotices } from "./writing-notices"
+
+const leavesOut: readonly CheckFilter[] = ["missing", "do-not-message", "no-right", "settled", "taken-out"]
 
 /** A bulk message that is being written: one window with Write and Check, one real message at the right, the same foot. */
 export function BulkWriting({ message }: { message: BulkMessage }) {
@@ -62,7 +64,9 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
         <WritingFoot
           writing={writing}
           onFillIn={() => check("missing", true)}
-          onShowLeftOut={() => check("all")}
+          onShowLeftOut={() =>
+            check(checkFilters.find(one => leavesOut.includes(one) && countOf(message, one) > 0) ?? "all")
+          }
           onSend={() => void send()}
           onLater={() => setLater(true)}
           onTest={() => void writing.test(position)}

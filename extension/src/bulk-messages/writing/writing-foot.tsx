@@ -27,7 +27,7 @@ export function WritingFoot(props: WritingFootProps) {
   const { message } = writing
   const isChecked = message.checked >= message.total
   const leftOut = isChecked ? message.total - message.messages : 0
-  const lacking = message.checks.missing ?? 0
+  const isFillable = message.missing.some(one => one.name !== "invoice-pdf")
   const reasonId = useId()
   const reason = writing.forbidden ?? (isChecked && message.messages === 0 ? words.write.nothingGoes : undefined)
   const deeds: Record<string, () => void> = { later: props.onLater, test: props.onTest, discard: props.onDiscard }
@@ -50,8 +50,8 @@ export function WritingFoot(props: WritingFootProps) {
         )}
       </p>
       {leftOut > 0 && (
-        <Button size="sm" onPress={lacking > 0 ? props.onFillIn : props.onShowLeftOut}>
-          {lacking > 0 ? words.foot.fillIn : words.foot.show}
+        <Button size="sm" onPress={isFillable ? props.onFillIn : props.onShowLeftOut}>
+          {isFillable ? words.foot.fillIn : words.foot.show}
         </Button>
       )}
       <span className={styles.send}>
