@@ -20,7 +20,7 @@ export type Dispatching = {
   overLimit: number
 }
 
-const limits = { perSecond: 10, latency: 120 }
+export const limits = { perSecond: 10, latency: 120 }
 
 /** Sends bulk messages to a provider that takes ten requests a second: a hundred to a request, and one by one with a file. */
 export async function measureDispatching(server: string): Promise<Dispatching[]> {
@@ -35,7 +35,7 @@ async function measure(
   { name, count, file }: { name: string; count: number; file?: string },
 ): Promise<Dispatching> {
   const double = await startProviderDouble(limits)
-  const house = await openHouse(server, double.url)
+  const house = await openDispatchHouse(server, double.url)
   const world = await makeWorld(house)
   const of = await makeCase(house, world)
   for (let made = 0; made < count; made += 500)
@@ -55,7 +55,8 @@ async function measure(
   return { name, wall: wall / 1_000, ideal: requests.length / limits.perSecond, overLimit }
 }
 
-async function openHouse(server: string, baseUrl: string): Promise<House> {
+/** A house on a database of its own, whose provider is at this address. */
+export async function openDispatchHouse(server: string, baseUrl: string): Promise<House> {
   const name = `bench_dispatch_${Date.now()}`
   const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name}`)

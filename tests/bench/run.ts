@@ -1,7 +1,9 @@
 import { startPostgres } from "../support/start-postgres.ts"
 import { type BenchHouse, openBenchHouse } from "./bench-house.ts"
+import { measureAccepting, measureBulk, measureMemory } from "./bulk.ts"
 import { measureDispatching } from "./dispatching.ts"
 import { measureEndpoint } from "./endpoint.ts"
+import { openOverviewHouse, overviewReadings } from "./overviews.ts"
 import { measureReadings } from "./reading.ts"
 
 /**
@@ -9,8 +11,11 @@ import { measureReadings } from "./reading.ts"
  * (some minutes and several GB of disk), otherwise a hundred thousand.
  */
 const sizes = process.env.CASEPOST_BENCH === "full" ? [1_000, 1_000_000] : [1_000, 100_000]
+const overviewSizes = [1_000, 100_000]
 const endpointBudget = 2
 const dispatchBudget = 1.1
+const acceptBudget = 3
+const memoryBudget = 1.3
 let exceeded = 0
 
 const server = await startPostgres()
@@ -24,6 +29,12 @@ try {
   heading("Reading, row-level security on", [...sizes.map(size => `at ${size / 1000}k, ms`), "ratio"])
   for (const { name, budget, milliseconds } of await measureReadings(benches))
     report(name, milliseconds.toReversed(), budget)
+  const overviews: BenchHouse[] = []
+  for (const size of overviewSizes) overviews.push(await openOverviewHouse(server.url, size))
+  heading("Overviews, row-level security on", [...overviewSizes.map(size => `${size / 1000}k rows, ms`), "ratio"])
+  for (const { name, budget, milliseconds } of await measureReadings(overviews, overviewReadings))
+    report(name, milliseconds.toReversed(), budget)
+  for (const { house } of overviews) await house.database.close()
   heading("Endpoint beside a bare handler", ["bare, CPU ms", "ours, CPU ms", "ratio"])
   for (const bench of benches.slice(0, 1)) {
     const { busyCustomer } = bench
@@ -38,10 +49,17 @@ try {
   }
   for (const { house } of benches) await house.database.close()
   heading("Dispatch at ten requests a second", ["limit, s", "ours, s", "ratio"])
-  for (const { name, wall, ideal, overLimit } of await measureDispatching(server.url)) {
+  for (const { name, wall, ideal, overLimit } of [
+    ...(await measureDispatching(server.url)),
+    await measureBulk(server.url),
+  ]) {
     report(name, [wall, ideal], dispatchBudget)
     if (overLimit > 0) exceeded++
   }
+  heading("Bulk messages of many cases beside 500", ["500", "many", "ratio"])
+  report("accepting 50,000 cases, ms", await measureAccepting(server.url), acceptBudget)
+  const memory = await measureMemory(server.url)
+  if (memory) report("peak memory of the sender, MB", memory, memoryBudget)
 } finally {
   await server.stop()
 }
