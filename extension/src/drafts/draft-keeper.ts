@@ -216,7 +216,7 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       set({ content: initial, attachments: [], saving: "untouched", savedAt: undefined, conflict: undefined })
       return thrown
     },
-    /** Puts a thrown-away draft back, with its files. */
+    /** Puts a whole draft in place of what stands there, with its files: one that was thrown away, a standard message, what was before it. */
     restore: (content: DraftContent, attachments: readonly Attachment[]) => {
       set({ attachments })
       change(content)

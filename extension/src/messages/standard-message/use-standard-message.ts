@@ -1,8 +1,9 @@
+import type { Attachment } from "@casepost/shared/attachments"
 import type { CaseDetail } from "@casepost/shared/cases"
 import type { Language } from "@casepost/shared/organisations"
 import type { ChosenStandardMessage, StandardMessageSummary } from "@casepost/shared/standard-messages"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Uploads } from "../../attachments/field/use-uploads"
 import type { DraftKeeper } from "../../drafts/draft-keeper"
 import type { People } from "../../relations/recipients/people"
@@ -40,8 +41,17 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
     ...chooseStandardMessage({ id: standardMessageId ?? "", caseRef: of.ref }),
     enabled: standardMessageId !== null && !known,
   })
-  const files = uploads.files.flatMap(file => (file.state === "done" ? [file.attachment] : []))
-  const now = (): Written => ({ content: keeper.read().content, files })
+  // A file may have come while a standard message was read.
+  const latest = useRef(uploads)
+  latest.current = uploads
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+    }
+  }, [])
+  const now = (): Written => ({ content: keeper.read().content, files: filesThere(latest.current) })
 
   function knownBrought(): Brought | undefined {
     const { content } = keeper.read()
@@ -60,6 +70,8 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
       const asked = chooseStandardMessage({ ...wanted, caseRef: of.ref })
       // A key of its own: what the preview asked for is given up when its list closes.
       const chosen = await queries.fetchQuery({ ...asked, queryKey: [...asked.queryKey, "put in"], staleTime: 0 })
+      // The form was left: its draft stays as it was.
+      if (isGone.current) return false
       const typed = typedIn(withoutFormer().content, chosen)
       if (!typed.subject && !typed.text) return put(chosen, "replace")
       setDone(undefined)
@@ -117,6 +129,10 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
     clear,
     read: () => setDone(undefined),
   }
+}
+
+function filesThere({ files }: Uploads): Attachment[] {
+  return files.flatMap(file => (file.state === "done" ? [file.attachment] : []))
 }
 
 export type StandardMessage = ReturnType<typeof useStandardMessage>
