@@ -1,5 +1,5 @@
 import { X } from "lucide-react"
-import { type KeyboardEvent, type ReactNode, useEffect } from "react"
+import type { KeyboardEvent, ReactNode } from "react"
 import { IconButton } from "../../ui/buttons/icon-button"
 import { Logo } from "../../ui/marks/logo"
 import { words } from "../words"
@@ -23,13 +23,6 @@ type BulkFrameProps = {
 
 /** The one window of a bulk message: what is written or checked, one real message beside it, and a foot that stays. */
 export function BulkFrame({ about, saved, closeLabel, onClose, onKeys, children, preview, foot }: BulkFrameProps) {
-  // Notices stand above the foot, whose words they would hide.
-  useEffect(() => {
-    document.documentElement.style.setProperty("--toast-bottom", "80px")
-    return () => {
-      document.documentElement.style.removeProperty("--toast-bottom")
-    }
-  }, [])
   /** Esc closes where nothing inside has a use for it; the editor calls it its own, though it does nothing with it. */
   function onEscape(event: KeyboardEvent) {
     const isTaken = event.defaultPrevented && !(event.target as HTMLElement).isContentEditable
@@ -53,7 +46,9 @@ export function BulkFrame({ about, saved, closeLabel, onClose, onKeys, children,
           {preview}
         </section>
       </div>
-      <footer className={styles.foot}>{foot}</footer>
+      <footer className={styles.foot} data-bulk-foot>
+        {foot}
+      </footer>
     </div>
   )
 }
