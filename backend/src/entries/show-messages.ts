@@ -1,6 +1,6 @@
 import type { CaseKind } from "@casepost/shared/cases"
 import { sql } from "drizzle-orm"
-import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
+import { touchCaseRows } from "../cases/overview/touch-case-rows.ts"
 import { matterInvoices } from "../cases/tables.ts"
 import { newId } from "../columns.ts"
 import { isOneOf, type Transaction } from "../database.ts"
@@ -39,10 +39,8 @@ export async function showMessages(
     select id, organisation_id, administration_id, case_kind, case_id, thing_kind, thing_id, at
     from jsonb_populate_recordset(null::${entries}, ${JSON.stringify(shown)}::text::jsonb)`)
   await putOnTop(tx, { organisationId, at, messages })
-  await refreshCaseRows(
-    tx,
-    messages.map(message => message.caseId),
-  )
+  const touched = shown.map(entry => ({ case_id: entry.case_id, message_id: entry.thing_id }))
+  await touchCaseRows(tx, { touched, at })
 }
 
 /** An invoice shows under its matters and its customer, a matter under its customer. */

@@ -41,14 +41,15 @@ export function judgeCase(context: Context, chosen: Chosen, { content, bytes }: 
   const filled =
     text && facts ? fillContent({ ...text, facts, ...(row.values ? { given: row.values } : {}) }) : undefined
   const judged = { missing: [] as string[], language, address, text, filled }
-  const at = formatTimeOf(context.now(), "en", administration.timeZone)
+  const at = () => formatTimeOf(context.now(), "en", administration.timeZone)
   const stopped = (check: BulkCheck, reason: string, missing: string[] = []) => ({ ...judged, check, reason, missing })
   if (!now || !facts) return stopped("settled", "It is not in Casepost any more")
   if (!rightCovers(rightIn(context, row.administrationId), "standard"))
     return stopped("no-right", `No right to message customers of ${administration.name}`)
   if (now.state !== null && now.state !== "open")
-    return stopped("settled", `${settled(row.caseKind, now.state)}, ${at}`)
-  if (now.doNotMessage !== null) return stopped("do-not-message", `Marked “do not message”, ${at}: ${now.doNotMessage}`)
+    return stopped("settled", `${settled(row.caseKind, now.state)}, ${at()}`)
+  if (now.doNotMessage !== null)
+    return stopped("do-not-message", `Marked “do not message”, ${at()}: ${now.doNotMessage}`)
   const missing = [
     ...(filled?.missing ?? []),
     ...(content.attachInvoicePdf && row.caseKind === "invoice" && !now.hasPdf ? ["invoice-pdf"] : []),

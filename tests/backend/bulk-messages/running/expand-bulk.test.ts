@@ -5,12 +5,12 @@ import { getBulkMessage } from "@casepost/backend/bulk-messages/get-bulk-message
 import { expandBulk } from "@casepost/backend/bulk-messages/running/expand-bulk"
 import { saveBulkMessage } from "@casepost/backend/bulk-messages/save-bulk-message"
 import { sendBulkMessage } from "@casepost/backend/bulk-messages/send-bulk-message"
-import { contacts, customers, invoices } from "@casepost/backend/cases/tables"
+import { caseRows, contacts, customers, invoices } from "@casepost/backend/cases/tables"
 import { listInbox } from "@casepost/backend/inbox/list-inbox"
 import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
 import { standardMessages } from "@casepost/backend/standard-messages/tables"
 import { listTimeline } from "@casepost/backend/timeline/list-timeline"
-import { asc, eq } from "drizzle-orm"
+import { asc, eq, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import {
   bulkContent,
@@ -59,6 +59,20 @@ describe("expand-bulk", () => {
       expect((await casesOf(house, bulk)).map(row => [row.state, row.messageId])).toEqual(
         made.map(one => ["message", one.id]),
       )
+    })
+    it("tells overviews the same as working them out again would", async () => {
+      const world = await makeWorld(house)
+      const { ids } = await makeInvoices(house, world, 2)
+      await madeBulk(house, world, { ids })
+      const db = house.database.owner
+      const rows = () =>
+        db.select().from(caseRows).where(eq(caseRows.organisationId, world.organisationId)).orderBy(asc(caseRows.caseId))
+      const told = await rows()
+      expect(told.filter(row => row.lastMessageId !== null)).toHaveLength(4)
+      await db.execute(
+        sql`select casepost_refresh_case_rows(array(select case_id from case_rows where organisation_id = ${world.organisationId}::uuid))`,
+      )
+      expect(await rows()).toEqual(told)
     })
     it("leaves out what was paid, marked or lost its value meanwhile, says why, and sends the others", async () => {
       const world = await makeWorld(house)
