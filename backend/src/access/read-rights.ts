@@ -46,12 +46,22 @@ export async function rightsIn(
     )
   const first = rows[0]
   if (!first) return undefined
-  const organisation = first.organisationRight as Right
+  return heldRights(
+    first.organisationRight,
+    rows.flatMap(row => (row.administrationId ? [[row.administrationId, row.held] as const] : [])),
+  )
+}
+
+/** The right for the organisation holds in each of its administrations, unless she holds a stronger one there. */
+export function heldRights(
+  organisationRight: string,
+  administrations: readonly (readonly [id: string, held: string | null])[],
+): HeldRights {
+  const organisation = organisationRight as Right
   const held = new Map<string, Right>()
-  for (const row of rows) {
-    if (!row.administrationId) continue
-    const right = strongerRight(organisation, (row.held ?? "none") as Right)
-    if (right !== "none") held.set(row.administrationId, right)
+  for (const [id, own] of administrations) {
+    const right = strongerRight(organisation, (own ?? "none") as Right)
+    if (right !== "none") held.set(id, right)
   }
   return { organisation, administrations: held }
 }

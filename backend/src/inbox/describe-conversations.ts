@@ -21,8 +21,8 @@ export async function describeConversations(
   if (refs.length === 0) return []
   const rows = await readRows(tx, refs)
   const lastIds = rows.map(row => row.messageId)
-  const files = await countFiles(tx, lastIds)
-  const states = await readStates(tx, lastIds)
+  // At once: the driver writes what was asked together in one go.
+  const [files, states] = await Promise.all([countFiles(tx, lastIds), readStates(tx, lastIds)])
   const described = new Map(
     rows.map(row => [row.caseId, describeRow(context, row, { files: files.get(row.messageId) ?? 0, states })]),
   )
@@ -141,5 +141,6 @@ function describeRow(
 }
 
 function previewOf(text: string): string {
-  return [...text.replace(/\s+/g, " ").trim()].slice(0, 200).join("")
+  // Cut in two steps: taking a thousand characters apart for two hundred was a twentieth of the page's work.
+  return [...text.replace(/\s+/g, " ").trim().slice(0, 400)].slice(0, 200).join("")
 }

@@ -20,15 +20,14 @@ export async function describeNotes(
 ): Promise<NoteEntry[]> {
   if (ids.length === 0) return []
   const on = joinsOf(notes)
-  const rows = await tx
+  const reading = tx
     .select({ note: notes, caseNumber })
     .from(notes)
     .innerJoin(customers, on.customer)
     .leftJoin(matters, on.matter)
     .leftJoin(invoices, on.invoice)
     .where(isOneOf(notes.id, ids))
-  const mailed = await readForwards(tx, ids)
-  const reminded = await readReminders(tx, ids)
+  const [rows, mailed, reminded] = await Promise.all([reading, readForwards(tx, ids), readReminders(tx, ids)])
   return rows.map(({ note, caseNumber: number }) => ({
     type: "note",
     id: note.id,

@@ -63,11 +63,12 @@ async function describeEntries(tx: Transaction, rows: EntryRow[]): Promise<Timel
     tx,
     rows.map(row => row.thingId),
   )
-  const described = new Map<string, TimelineEntry>(
-    [...(await readMessages(tx, idsOf("message"), files)), ...(await describeNotes(tx, idsOf("note"), files))].map(
-      entry => [entry.id, entry],
-    ),
-  )
+  // At once: the driver writes what was asked together in one go.
+  const [messages, notes] = await Promise.all([
+    readMessages(tx, idsOf("message"), files),
+    describeNotes(tx, idsOf("note"), files),
+  ])
+  const described = new Map<string, TimelineEntry>([...messages, ...notes].map(entry => [entry.id, entry]))
   return rows.flatMap(row => {
     const entry = described.get(row.thingId)
     return entry ? [{ ...entry, at: row.at.toISOString() }] : []

@@ -7,16 +7,17 @@ import { attempts, recipients } from "../messages/tables.ts"
 /** The sendings of messages, first to last, each with its addresses. A resend that was undone in time never was. */
 export async function readAttempts(tx: Transaction, messageIds: string[]): Promise<Map<string, Attempt[]>> {
   const undoneResend = sql`${attempts.number} > 1 and ${attempts.cancelReason} is not distinct from 'undone'`
-  const sendings = await tx
+  const readSendings = tx
     .select()
     .from(attempts)
     .where(and(isOneOf(attempts.messageId, messageIds), sql`not (${undoneResend})`))
     .orderBy(asc(attempts.number))
-  const addresses = await tx
+  const readAddresses = tx
     .select()
     .from(recipients)
     .where(isOneOf(recipients.messageId, messageIds))
     .orderBy(asc(recipients.position), asc(recipients.id))
+  const [sendings, addresses] = await Promise.all([readSendings, readAddresses])
   const ofAttempt = Map.groupBy(addresses, row => row.attemptId)
   const ofMessage = Map.groupBy(sendings, row => row.messageId)
   return new Map(

@@ -17,7 +17,7 @@ export async function readMessages(
 ): Promise<(MessageEntry | ReplyEntry)[]> {
   if (ids.length === 0) return []
   const on = joinsOf(messages)
-  const rows = await tx
+  const reading = tx
     .select({ ...shown, caseNumber, markedAt: readMarks.at, readBy: readMarks.userName })
     .from(messages)
     .innerJoin(customers, on.customer)
@@ -25,7 +25,7 @@ export async function readMessages(
     .leftJoin(invoices, on.invoice)
     .leftJoin(readMarks, eq(readMarks.messageId, messages.id))
     .where(isOneOf(messages.id, ids))
-  const attempts = await readAttempts(tx, ids)
+  const [rows, attempts] = await Promise.all([reading, readAttempts(tx, ids)])
   return rows.map(row => {
     const entry = common(row, files.get(row.id) ?? [])
     return row.direction === "incoming"
