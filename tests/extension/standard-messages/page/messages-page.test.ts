@@ -41,6 +41,16 @@ async function openNew(called: string): Promise<Page> {
   return page
 }
 
+/** The options stand open since the extension was installed: the gear uses that tab again. */
+async function settingsTab(): Promise<Page> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = running.context.pages().find(one => one.url().endsWith("options.html#/relations"))
+    if (found) return found
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error("The settings never opened.")
+}
+
 async function idOf(called: string): Promise<string> {
   const [found] = await owner()
     .select({ id: standardMessages.id })
@@ -64,12 +74,12 @@ async function readable(page: Page): Promise<void> {
 describe("does", () => {
   test("adds one as an administrator does: gear, Messages, Add standard message, Save standard message", async () => {
     const { page: popup } = await running.open("popup.html", { width: 420, height: 600 })
-    const [settings] = await Promise.all([
-      running.context.waitForEvent("page"),
-      popup.getByRole("button", { name: "Settings" }).click(),
-    ])
+    await popup.getByRole("button", { name: "Organisation settings" }).click()
+    const settings = await settingsTab()
+    await settings.getByRole("heading", { name: "Administration settings" }).waitFor()
     await settings.getByRole("link", { name: "Messages", exact: true }).click()
-    await settings.close()
+    await settings.getByRole("button", { name: "Add standard message" }).waitFor()
+    await Promise.all([settings.close(), popup.close()])
     const page = await openNew("Third reminder")
     await page.getByRole("combobox", { name: "Default CC" }).fill("Smit")
     await page.keyboard.press("Enter")
@@ -156,7 +166,8 @@ describe("does", () => {
     await page.getByRole("option", { name: "Archived" }).click()
     await page.getByRole("button", { name: "Actions for New contact person" }).click()
     await page.getByRole("menuitem", { name: "Put back" }).click()
-    await page.getByText("Nothing is archived").waitFor()
+    await page.getByText("New contact person is offered again").waitFor()
+    await page.getByRole("link", { name: "New contact person" }).waitFor({ state: "detached" })
     await page.close()
   })
 
