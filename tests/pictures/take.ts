@@ -89,6 +89,33 @@ await relations.getByRole("option", { name: /VDM Bouwmaterialen NL/ }).click()
 await relations.getByRole("option", { name: /VDM België/ }).click()
 await save(relations, "relations")
 
+const texts = (await asAdministrator.open("options.html#/messages", { width: 1440, height: 900 })).page
+await texts.getByRole("button", { name: "Administration" }).click()
+await texts.getByRole("option", { name: "VDM Bouwmaterialen NL" }).click()
+await texts.getByText("Second reminder, friendly").click()
+await texts.getByRole("tab", { name: /English/ }).click()
+await texts.getByText(/placeholders have a value/).waitFor()
+await save(texts, "standard-message")
+
+const work = (await extension.open("tabs/work.html#/invoices", { width: 1440, height: 900 })).page
+const ticks = work.getByRole("checkbox", { name: /^Select VF/ })
+await ticks.first().waitFor()
+for (let place = 0; place < 8; place++) await ticks.nth(place).press("Space")
+await work.getByText("8 selected", { exact: true }).waitFor()
+await save(work, "overview")
+await work.getByRole("button", { name: /^Send messages/ }).click()
+await work.getByRole("combobox", { name: "Standard message" }).click()
+await work.keyboard.type("second rem")
+await work.getByRole("option", { name: /Second reminder, friendly/ }).waitFor()
+await work.keyboard.press("Enter")
+await work
+  .getByRole("region", { name: "Preview" })
+  .getByText(/Factuur VF/)
+  .first()
+  .waitFor()
+await work.getByText("Draft saved").waitFor()
+await save(work, "bulk")
+
 await asAdministrator.close()
 await browser.close()
 await extension.close()
