@@ -122,6 +122,27 @@ describe("does", () => {
     await page.close()
   })
 
+  test("draws only the cases in sight of hundreds, and the keys reach the last", async () => {
+    const bulk = (await ask("POST", "bulk-messages/preview", {
+      selection: { by: "filter", filter: { kind: "invoice" } },
+      content: aboutMatter("Hundreds"),
+    })) as BulkMessage
+    const { page, errors } = await running.open(`tabs/work.html#/bulk/${bulk.id}`, size)
+    await page.getByRole("tab", { name: /^Check \d+ cases/ }).click()
+    const rows = page.getByRole("list", { name: "Cases" }).getByRole("listitem")
+    await rows.first().getByRole("button").first().focus()
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("End")
+        return rows.last().getAttribute("aria-posinset")
+      })
+      .toBe(String(bulk.total))
+    expect(await rows.count()).toBeLessThan(50)
+    await expect.poll(() => rows.last().evaluate(last => last.contains(document.activeElement))).toBe(true)
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
   test("is clear to everybody, in Write and in Check", async () => {
     const { page } = await open([...inMatter, inNone, notToBeMessaged])
     await preview(page).getByText("Message 1 of 3").waitFor()

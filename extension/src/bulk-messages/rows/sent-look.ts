@@ -3,12 +3,16 @@ import { CircleAlert, CircleCheck, CircleMinus, CircleX, Clock, Monitor } from "
 import { deliveryLooks } from "../../ui/marks/delivery-chip"
 import { words } from "../words"
 import type { CaseStateLook } from "./case-state"
+import { checkedLook } from "./checked-look"
 
 /** How a case stands once it was sent off. */
 export function sentLook(of: BulkCase): CaseStateLook {
   const { states, why } = words
   const to = of.address ?? why.noAddress
   if (of.state === "left-out") return { words: states.leftOut, more: of.reason ?? "", tone: "quiet", icon: CircleMinus }
+  // Not decided yet: it is looked at once more when it leaves.
+  if (of.state === "waiting" && (of.takenOut || leavesOut.includes(of.check ?? "")))
+    return { words: states.leftOut, more: of.reason ?? checkedLook(of).more, tone: "quiet", icon: CircleMinus }
   if (of.state === "waiting" || !of.delivery)
     return { words: states.waiting, more: to, tone: "quiet", icon: of.address ? Clock : Monitor }
   const more = of.deliveryReason ?? to
@@ -35,6 +39,8 @@ export function sentLook(of: BulkCase): CaseStateLook {
     }
   }
 }
+
+const leavesOut = ["missing", "do-not-message", "no-right", "settled"]
 
 const toneOf: Partial<Record<string, CaseStateLook["tone"]>> = {
   success: "success",
