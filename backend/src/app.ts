@@ -43,7 +43,7 @@ import { csrfHeader, findPortalSession, portalCookie, requireCsrfToken } from ".
 import { portalPages } from "./portal/pages/routes.ts"
 import { portalRoutes } from "./portal/routes.ts"
 import { relationRoutes } from "./relations/routes.ts"
-import { logoPages } from "./signatures/logo-pages.ts"
+import { logoPages } from "./signatures/logos/logo-pages.ts"
 import { signatureRoutes } from "./signatures/routes.ts"
 import { standardMessageRoutes } from "./standard-messages/routes.ts"
 import { timelineRoutes } from "./timeline/routes.ts"

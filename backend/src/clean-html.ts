@@ -54,7 +54,7 @@ export function cleanFilledHtml(html: string, portalHref?: string): string {
     .trim()
 }
 
-/** The one image a signature may hold: its logo, from where logos are public (`signatures/logo-pages`). */
+/** The one image a signature may hold: its logo, from where logos are public (`signatures/logos/logo-pages`). */
 const logoAddress = /^https?:\/\/[^\s/?#"'<>]+\/portal\/logos\/[0-9a-f-]{36}$/
 const allowedInSignatures: sanitizeHtml.IOptions = {
   ...allowed,

@@ -2,7 +2,7 @@ import type { Signature } from "@casepost/shared/signatures"
 import { eq, type SQL } from "drizzle-orm"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
-import { describeLogo } from "./describe-logo.ts"
+import { describeLogo } from "./logos/describe-logo.ts"
 import { logos, signatures } from "./tables.ts"
 
 export type StoredSignature = Signature & { userId: string | null }

@@ -2,10 +2,10 @@ import { deeds } from "@casepost/shared/signatures"
 import { type Api, addDeed } from "../http/add-deed.ts"
 import { getAdministrationSignature } from "./get-administration-signature.ts"
 import { getMySignature } from "./get-my-signature.ts"
+import { uploadLogo } from "./logos/upload-logo.ts"
 import { resolveSignature } from "./resolve-signature.ts"
 import { saveAdministrationSignature } from "./save-administration-signature.ts"
 import { saveMySignature } from "./save-my-signature.ts"
-import { uploadLogo } from "./upload-logo.ts"
 
 export function signatureRoutes(api: Api): void {
   addDeed(api, deeds.getMySignature, context => getMySignature(context))

@@ -1,7 +1,7 @@
 import { audit } from "@casepost/backend/audit/tables"
 import { getAdministrationSignature } from "@casepost/backend/signatures/get-administration-signature"
+import { uploadLogo } from "@casepost/backend/signatures/logos/upload-logo"
 import { saveAdministrationSignature } from "@casepost/backend/signatures/save-administration-signature"
-import { uploadLogo } from "@casepost/backend/signatures/upload-logo"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"

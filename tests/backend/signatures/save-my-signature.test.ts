@@ -1,7 +1,7 @@
 import { newId } from "@casepost/backend/columns"
 import { getMySignature } from "@casepost/backend/signatures/get-my-signature"
+import { uploadLogo } from "@casepost/backend/signatures/logos/upload-logo"
 import { saveMySignature } from "@casepost/backend/signatures/save-my-signature"
-import { uploadLogo } from "@casepost/backend/signatures/upload-logo"
 import { beforeAll, describe, expect, it } from "vitest"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
 import { makePng } from "../../support/images.ts"

@@ -1,8 +1,8 @@
 import { Problem } from "@casepost/shared/problems"
 import type { OpenAPIHono } from "@hono/zod-openapi"
-import type { House } from "../context.ts"
-import type { Env } from "../http/add-deed.ts"
-import { documentRoute } from "../http/docs/document-route.ts"
+import type { House } from "../../context.ts"
+import type { Env } from "../../http/add-deed.ts"
+import { documentRoute } from "../../http/docs/document-route.ts"
 import { readLogo } from "./read-logo.ts"
 
 /**

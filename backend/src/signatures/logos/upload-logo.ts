@@ -1,9 +1,9 @@
 import type { Logo } from "@casepost/shared/signatures"
-import { newId } from "../columns.ts"
-import type { Context } from "../context.ts"
+import { newId } from "../../columns.ts"
+import type { Context } from "../../context.ts"
+import { logos } from "../tables.ts"
 import { acceptLogo } from "./accept-logo.ts"
 import { describeLogo } from "./describe-logo.ts"
-import { logos } from "./tables.ts"
 
 /** Keeps an image for a signature; nobody else sees it until a signature holds it. @throws Problem too-large, attachment-refused */
 export async function uploadLogo(context: Context, bytes: Uint8Array): Promise<Logo> {

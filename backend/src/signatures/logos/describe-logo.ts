@@ -1,6 +1,6 @@
 import { type Logo, mostLogoWidth } from "@casepost/shared/signatures"
-import type { Config } from "../config.ts"
-import type { logos } from "./tables.ts"
+import type { Config } from "../../config.ts"
+import type { logos } from "../tables.ts"
 
 type LogoRow = Pick<typeof logos.$inferSelect, "id" | "width" | "height">
 

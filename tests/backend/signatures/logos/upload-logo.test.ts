@@ -1,11 +1,11 @@
 import { createApp } from "@casepost/backend/app"
 import { newId } from "@casepost/backend/columns"
+import { uploadLogo } from "@casepost/backend/signatures/logos/upload-logo"
 import { saveMySignature } from "@casepost/backend/signatures/save-my-signature"
-import { uploadLogo } from "@casepost/backend/signatures/upload-logo"
 import { beforeAll, describe, expect, it } from "vitest"
-import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makePng } from "../../support/images.ts"
-import { makeWorld } from "../../support/make.ts"
+import { openTestHouse, type TestHouse } from "../../../support/house.ts"
+import { makePng } from "../../../support/images.ts"
+import { makeWorld } from "../../../support/make.ts"
 
 let house: TestHouse
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm"
 import { validate } from "uuid"
-import { readBytes } from "../attachments/read-bytes.ts"
-import type { House } from "../context.ts"
-import { logos } from "./tables.ts"
+import { readBytes } from "../../attachments/read-bytes.ts"
+import type { House } from "../../context.ts"
+import { logos } from "../tables.ts"
 
 /** The image behind a published logo's address, for anybody who opens a mail; undefined for everything else. @throws Problem unavailable */
 export async function readLogo(
