@@ -1,4 +1,5 @@
 import { type PlaceholderName, placeholders } from "@casepost/shared/placeholders"
+import { classNames } from "../../class-names"
 import { words } from "../../words"
 import { inBraces, readInside } from "./placeholder-text"
 import styles from "./placeholders.module.css"
@@ -29,7 +30,7 @@ export function chipShows(inside: string, values: PlaceholderValues | undefined)
 /** Draws a chip into its element; called again whenever its text or a value changed. */
 export function drawChip(element: HTMLElement, inside: string, values: PlaceholderValues | undefined): void {
   const { look, text, quiet, said } = chipShows(inside, values)
-  element.className = `${styles.chip} ${styles[look]}`
+  element.className = classNames(styles.chip, styles[look])
   element.setAttribute("role", "button")
   element.setAttribute("aria-haspopup", "dialog")
   element.setAttribute("aria-label", said)
