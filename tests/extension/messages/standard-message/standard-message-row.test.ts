@@ -7,8 +7,8 @@ import { drafts } from "@casepost/backend/drafts/tables"
 import { messages, recipients } from "@casepost/backend/messages/tables"
 import { administrations } from "@casepost/backend/organisations/tables"
 import { relationAdministrations, relations } from "@casepost/backend/relations/tables"
-import { standardMessages } from "@casepost/backend/standard-messages/tables"
-import { and, eq } from "drizzle-orm"
+import { standardMessages, standardMessageTexts } from "@casepost/backend/standard-messages/tables"
+import { and, eq, like } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { contextOf } from "../../../support/make.ts"
@@ -176,7 +176,7 @@ describe("does", () => {
     await page.close()
   })
 
-  test("puts everything back by Undo, and what was typed since by one press more", async () => {
+  test("puts subject, text and recipients back as they were by Undo", async () => {
     const { page } = await write()
     await text(page).click()
     await page.keyboard.type("My own words")
@@ -221,6 +221,16 @@ describe("does", () => {
     await expect.poll(() => text(page).textContent()).toMatch(/^Only a text\.\/24 hours/)
     await page.close()
   })
+
+  test("searches five thousand standard messages without drawing more than are seen", async () => {
+    const few = await keypress()
+    await addMany(5_000)
+    const many = await keypress()
+    await owner().delete(standardMessages).where(like(standardMessages.description, "Many %"))
+    expect(many.found).toBeGreaterThan(5_000)
+    expect(many.drawn).toBeLessThan(30)
+    expect(many.took / Math.max(few.took, 16)).toBeLessThan(4)
+  }, 240_000)
 
   test("is restored on another surface, its chips and the mark of its copies intact", async () => {
     const { page } = await write()
@@ -338,3 +348,68 @@ describe("protects", () => {
     await page.close()
   })
 })
+
+async function addMany(count: number): Promise<void> {
+  const { organisationId, administrationId } = known
+  const rows = Array.from({ length: count }, (_, place) => ({
+    id: newId(),
+    organisationId,
+    administrationId,
+    description: `Many ${place}`,
+  }))
+  for (let from = 0; from < count; from += 1_000) {
+    const some = rows.slice(from, from + 1_000)
+    await owner().insert(standardMessages).values(some)
+    await owner()
+      .insert(standardMessageTexts)
+      .values(
+        some.map(({ id: standardMessageId, description }) => ({
+          organisationId,
+          standardMessageId,
+          language: "en",
+          subject: `About ${description}`,
+          bodyHtml: `<p>Dear {{contact.name|Sir or Madam}}, this is ${description} and it goes on for a while.</p>`,
+        })),
+      )
+  }
+}
+
+/** Milliseconds from a keypress to the painted list, the middle of several; and how many options were drawn at most. */
+async function keypress(): Promise<{ took: number; drawn: number; found: number }> {
+  const { page } = await write()
+  await chooser(page).click()
+  await page.getByRole("listbox", { name: "Standard messages" }).getByRole("option").first().waitFor()
+  const found = Number(await page.getByRole("option").first().getAttribute("aria-setsize"))
+  const measured = await chooser(page).evaluate(async input => {
+    const type = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set
+    const took: number[] = []
+    let drawn = 0
+    for (const typed of [
+      "m",
+      "ma",
+      "man",
+      "many",
+      "many 4",
+      "many 49",
+      "many 4",
+      "many",
+      "",
+      "z",
+      "ze",
+      "zes",
+      "ze",
+      "",
+    ]) {
+      const start = performance.now()
+      type?.call(input, typed)
+      input.dispatchEvent(new Event("input", { bubbles: true }))
+      await new Promise<void>(done => requestAnimationFrame(() => setTimeout(done)))
+      took.push(performance.now() - start)
+      drawn = Math.max(drawn, document.querySelectorAll("[role=option]").length)
+    }
+    took.sort((a, b) => a - b)
+    return { took: took[took.length >> 1] ?? 0, drawn }
+  })
+  await page.close()
+  return { ...measured, found }
+}
