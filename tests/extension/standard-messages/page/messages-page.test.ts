@@ -230,6 +230,14 @@ describe("refuses", () => {
 })
 
 describe("protects", () => {
+  test("the page from users who may not change it", async () => {
+    const standard = await signedInExtension("sanne@demo.example")
+    const { page } = await standard.open("options.html#/messages")
+    await page.getByText("Messages is for administrators of an administration. Ask one of them.").waitFor()
+    expect(await page.getByRole("link", { name: "Messages", exact: true }).count()).toBe(0)
+    await standard.close()
+  })
+
   test("what was typed, until it is saved or thrown away", async () => {
     const page = await openNew("Half a thought")
     await page.getByText("Unsaved changes").waitFor()
