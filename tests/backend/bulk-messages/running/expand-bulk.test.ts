@@ -6,6 +6,7 @@ import { expandBulk } from "@casepost/backend/bulk-messages/running/expand-bulk"
 import { saveBulkMessage } from "@casepost/backend/bulk-messages/save-bulk-message"
 import { sendBulkMessage } from "@casepost/backend/bulk-messages/send-bulk-message"
 import { caseRows, contacts, customers, invoices } from "@casepost/backend/cases/tables"
+import type { Context } from "@casepost/backend/context"
 import { listInbox } from "@casepost/backend/inbox/list-inbox"
 import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
 import { standardMessages } from "@casepost/backend/standard-messages/tables"
@@ -66,7 +67,11 @@ describe("expand-bulk", () => {
       await madeBulk(house, world, { ids })
       const db = house.database.owner
       const rows = () =>
-        db.select().from(caseRows).where(eq(caseRows.organisationId, world.organisationId)).orderBy(asc(caseRows.caseId))
+        db
+          .select()
+          .from(caseRows)
+          .where(eq(caseRows.organisationId, world.organisationId))
+          .orderBy(asc(caseRows.caseId))
       const told = await rows()
       expect(told.filter(row => row.lastMessageId !== null)).toHaveLength(4)
       await db.execute(
@@ -287,12 +292,14 @@ describe("expand-bulk", () => {
       const { ids } = await makeInvoices(house, world, 4)
       const bulk = await sentBulk(world.standard, ids)
       house.setNow(new Date(house.now().getTime() + 11_000))
-      const broken = { ...world.standard, transaction: undefined as never }
-      broken.transaction = work =>
-        world.standard.transaction(async tx => {
-          await work(tx)
-          throw new Error("killed")
-        })
+      const broken: Context = {
+        ...world.standard,
+        transaction: work =>
+          world.standard.transaction(async tx => {
+            await work(tx)
+            throw new Error("killed")
+          }),
+      }
       await expect(expandBulk(broken, { id: bulk.id, most: 2 })).rejects.toThrow("killed")
       expect(await messagesOf(bulk.id)).toEqual([])
       await expandAll(house, bulk, world.organisationId, 2)
