@@ -32,7 +32,7 @@ export function CaseRows(props: CaseRowsProps) {
   const { message, show, total, position, onShow, height = 64 } = props
   const list = useBulkCases(message, show)
   const { cases } = list
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const rows = useWindowedRows({ scroller, count: cases.length, height })
   useFreshCases(message, { show, from: rows.from, to: rows.to })
   const [current, setCurrent] = useState(0)
@@ -46,7 +46,7 @@ export function CaseRows(props: CaseRowsProps) {
   }, [isNear, hasNextPage, isFetchingNextPage, fetchNextPage])
   useEffect(() => {
     if (wanted.current === undefined) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] [data-main]`)
+    const row = scroller?.querySelector<HTMLElement>(`[data-row="${wanted.current}"] [data-main]`)
     if (!row) return
     wanted.current = undefined
     row.focus({ preventScroll: true })
@@ -54,7 +54,7 @@ export function CaseRows(props: CaseRowsProps) {
   const shownRow = cases.findIndex(one => one.position === position)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another message is a reason to scroll
   useEffect(() => {
-    if (shownRow >= 0 && !scroller.current?.contains(document.activeElement)) {
+    if (shownRow >= 0 && !scroller?.contains(document.activeElement)) {
       rows.show(shownRow)
       setCurrent(shownRow)
     }
@@ -72,7 +72,7 @@ export function CaseRows(props: CaseRowsProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if ((event.target as HTMLElement).matches("input:not([type=checkbox])")) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1)
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? height) / height) - 1)
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -97,7 +97,7 @@ export function CaseRows(props: CaseRowsProps) {
   const [alike] = rest.size === 1 ? rest : []
   return (
     <>
-      <div ref={scroller} className={styles.scroll}>
+      <div ref={setScroller} className={styles.scroll}>
         <ul
           className={styles.rows}
           aria-label={words.rows.label}

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useState } from "react"
+import { useLayoutEffect, useState } from "react"
 
 type Windowed = {
-  scroller: RefObject<HTMLElement | null>
+  /** What scrolls, once it is there: the rows come later than the list. */
+  scroller: HTMLElement | null
   count: number
   /** Of every row, in pixels. */
   height: number
@@ -14,7 +15,7 @@ const beyond = 8
 export function useWindowedRows({ scroller, count, height }: Windowed) {
   const [view, setView] = useState({ top: 0, height: 800 })
   useLayoutEffect(() => {
-    const element = scroller.current
+    const element = scroller
     if (!element) return
     const ends = new AbortController()
     const look = () => setView({ top: element.scrollTop, height: element.clientHeight })
@@ -35,7 +36,7 @@ export function useWindowedRows({ scroller, count, height }: Windowed) {
     below: Math.max(0, count - Math.ceil((view.top + view.height) / height)),
     /** Scrolls just so far that a row is in sight. */
     show: (row: number) => {
-      const element = scroller.current
+      const element = scroller
       if (!element) return
       const top = row * height
       if (top < element.scrollTop) element.scrollTop = top
