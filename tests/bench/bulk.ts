@@ -21,7 +21,6 @@ const manySent = process.env.CASEPOST_BENCH === "full" ? 50_000 : 10_000
 
 /** A bulk message of 10,000 cases through everything: made, left, frozen, sent. Seconds from the first request to the last answer. */
 export async function measureBulk(server: string, count = 10_000): Promise<Dispatching> {
-
   const double = await startProviderDouble(limits)
   const house = await openDispatchHouse(server, double.url)
   const bulk = await acceptedBulk(house, count)
