@@ -23,6 +23,7 @@ export function PlaceholderMenu({ children, onTake }: PlaceholderMenuProps) {
       <Popover placement="bottom start" offset={4} className={styles.popover ?? ""}>
         <Dialog aria-label={words.placeholders.insert} className={styles.menu ?? ""}>
           <Choosing
+            onClose={() => setOpen(false)}
             onTake={name => {
               setOpen(false)
               // The popover gives the focus back to its button first; then it may go to the text.
@@ -35,7 +36,7 @@ export function PlaceholderMenu({ children, onTake }: PlaceholderMenuProps) {
   )
 }
 
-function Choosing({ onTake }: { onTake: (name: PlaceholderName) => void }) {
+function Choosing({ onTake, onClose }: { onTake: (name: PlaceholderName) => void; onClose: () => void }) {
   const [typed, setTyped] = useState("")
   const [active, setActive] = useState(0)
   const id = useId()
@@ -46,6 +47,7 @@ function Choosing({ onTake }: { onTake: (name: PlaceholderName) => void }) {
     if (key === "ArrowDown") setActive(active >= last ? 0 : active + 1)
     else if (key === "ArrowUp") setActive(active <= 0 ? Math.max(0, last) : active - 1)
     else if (key === "Enter") take(found[active])
+    else if (key === "Escape" && typed === "") onClose()
     else return false
     return true
   }

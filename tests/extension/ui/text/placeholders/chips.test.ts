@@ -53,6 +53,12 @@ describe("does", () => {
   test("inserts one from the button, found by its label", async () => {
     const page = await openEditor()
     await page.getByRole("button", { name: "Insert placeholder" }).click()
+    const search = page.getByRole("searchbox", { name: "Search placeholders" })
+    await search.waitFor()
+    await page.keyboard.press("Escape")
+    await search.waitFor({ state: "detached" })
+    await page.keyboard.press("Enter")
+    await search.waitFor()
     await page.keyboard.type("portal")
     await page.keyboard.press("Enter")
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Text")
