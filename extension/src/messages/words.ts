@@ -102,6 +102,8 @@ export const words = {
       `It asks for the PDF of ${number}, and there is none. Attach the invoice yourself, or send it without.`,
     noInvoicePdfHere: "It asks for the invoice's PDF, which only a message about an invoice has.",
     attach: "Attach a file",
+    pdfWanted: "Not sent. The invoice PDF is missing: attach it, or go without it.",
+    goWithoutPdf: "Go without it",
   },
   placeholders: {
     filled: (count: number) =>

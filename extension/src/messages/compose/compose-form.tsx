@@ -132,7 +132,7 @@ export function ComposeForm(props: ComposeFormProps) {
     >
       <div className={writing.scroll}>
         {props.head}
-        <ComposeProblems compose={compose} onRetry={() => void send()} />
+        <ComposeProblems compose={compose} onRetry={() => void send()} onWrite={() => text.current?.focus()} />
         <div className={writing.notices}>
           <DraftNotices draft={draft} administrationName={of.administrationName} />
         </div>

@@ -1,4 +1,5 @@
-import { MessageCircleOff } from "lucide-react"
+import { FileWarning, MessageCircleOff } from "lucide-react"
+import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { dayInWords } from "../../ui/text/moments"
@@ -7,11 +8,14 @@ import { isShownInRows, shownPaths } from "../compose-rows/row-problem"
 import { words } from "../words"
 import type { Compose } from "./use-compose"
 
+type ComposeProblemsProps = { compose: Compose; onRetry: () => void; onWrite: () => void }
+
 /** Above the rows: that this customer must not be messaged, and what the last try to send met. */
-export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetry: () => void }) {
+export function ComposeProblems({ compose, onRetry, onWrite }: ComposeProblemsProps) {
   const { of, error, stopped, wrong } = compose
   const mark = of.doNotMessage
   const isSaidBelow = stopped === undefined && isShownInRows(error)
+  const isPdfWanted = stopped === words.standard.pdfWanted
   const inFields = stopped !== undefined && (stopped === wrong.subject || stopped === wrong.bodyHtml)
   return (
     <div className={writing.notices}>
@@ -21,7 +25,27 @@ export function ComposeProblems({ compose, onRetry }: { compose: Compose; onRetr
           {words.doNotMessageBy(mark.by, dayInWords(mark.at))}
         </Notice>
       )}
-      {stopped !== undefined && !inFields && (
+      {isPdfWanted && (
+        <Notice
+          tone="warning"
+          icon={FileWarning}
+          role="alert"
+          action={
+            <Button
+              size="sm"
+              onPress={() => {
+                compose.standard.goWithoutPdf()
+                onWrite()
+              }}
+            >
+              {words.standard.goWithoutPdf}
+            </Button>
+          }
+        >
+          {stopped}
+        </Notice>
+      )}
+      {stopped !== undefined && !inFields && !isPdfWanted && (
         <ProblemNotice
           problem={{ message: stopped, ...(stopped === words.notSentDropped ? { code: "unreachable" } : {}) }}
           {...(stopped === words.notSentDropped ? { onRetry } : {})}

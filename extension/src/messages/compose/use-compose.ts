@@ -43,7 +43,8 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     subject: content.subject.trim() === "" ? words.subjectMissing : filled.wrong.subject,
     bodyHtml: isEmpty(content.bodyHtml) ? words.textMissing : filled.wrong.bodyHtml,
   }
-  const why = wrong.subject ?? wrong.bodyHtml ?? whyStopped(rows) ?? whyNotReady(uploads.files)
+  const pdfWanted = standard.isPdfWanted ? words.standard.pdfWanted : undefined
+  const why = wrong.subject ?? wrong.bodyHtml ?? whyStopped(rows) ?? pdfWanted ?? whyNotReady(uploads.files)
 
   const afterUploads = useAfterUploads(uploads.files, sendNow)
 

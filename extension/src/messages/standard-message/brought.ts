@@ -18,6 +18,8 @@ export type Brought = {
   cc: readonly string[]
   bcc: readonly string[]
   fileIds: readonly string[]
+  /** It asks for the PDF of the invoice, and there is none. */
+  isPdfMissing: boolean
 }
 
 /** What a chosen standard message brought into a draft that was written elsewhere: all of it that still stands there. */
@@ -35,6 +37,7 @@ export function broughtAsItStands(content: DraftContent, chosen: ChosenStandardM
     cc: standing("cc"),
     bcc: standing("bcc"),
     fileIds: fileIds.filter(id => content.attachmentIds.includes(id)),
+    isPdfMissing: chosen.invoicePdfMissing,
   }
 }
 

@@ -54,6 +54,7 @@ export function putIn(
       cc: fresh("cc"),
       bcc: fresh("bcc"),
       fileIds: added.map(file => file.id),
+      isPdfMissing: chosen.invoicePdfMissing,
     },
   }
 }

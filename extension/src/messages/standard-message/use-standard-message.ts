@@ -35,6 +35,7 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
   const [question, setQuestion] = useState<StandardMessageQuestion | undefined>()
   const [done, setDone] = useState<StandardMessageDone | undefined>()
   const [error, setError] = useState<Error | undefined>()
+  const [wentWithoutPdf, setWentWithoutPdf] = useState<string | undefined>()
   const known = brought.current?.standardMessageId === standardMessageId ? brought.current : undefined
   // A draft that was begun elsewhere knows only which one it was.
   const standing = useQuery({
@@ -113,11 +114,19 @@ export function useStandardMessage({ of, keeper, uploads, people, standardMessag
     setDone({ chosen: undefined, before, after: left })
   }
   const description = known?.description ?? standing.data?.description
+  const isThere = known ?? knownBrought()
   return {
     /** What the row says was chosen. */
     description: standardMessageId === null ? undefined : (description ?? (standing.error ? words.standard.gone : "")),
     /** What came with it, for the marks on its recipients. */
-    brought: known ?? knownBrought(),
+    brought: isThere,
+    /** The invoice's PDF it asks for is missing, no file stands in for it, and nobody said to go without. */
+    isPdfWanted:
+      of.ref.kind === "invoice" &&
+      isThere?.isPdfMissing === true &&
+      isThere.standardMessageId !== wentWithoutPdf &&
+      uploads.files.every(file => file.state === "done" && isThere.fileIds.includes(file.attachment.id)),
+    goWithoutPdf: () => setWentWithoutPdf(isThere?.standardMessageId),
     question,
     done,
     error,
