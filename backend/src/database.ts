@@ -131,6 +131,14 @@ export function isOneOf(column: SQLWrapper, ids: readonly string[]): SQL {
   return sql`${column} = any (${`{${ids.join(",")}}`}::text::uuid[])`
 }
 
+/**
+ * The same as a join: never every row compared with every id, whatever the planner believes of a table that grew just now. For columns other
+ * than a key.
+ */
+export function isAmong(column: SQLWrapper, ids: readonly string[]): SQL {
+  return sql`${column} in (select unnest(${`{${ids.join(",")}}`}::text::uuid[]))`
+}
+
 /** The same for a column of text. */
 export function isOneOfTexts(column: SQLWrapper, texts: readonly string[]): SQL {
   return sql`${column} = any (array(select jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb)))`

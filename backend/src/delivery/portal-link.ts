@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { newId } from "../columns.ts"
 import type { Config } from "../config.ts"
 import type { House } from "../context.ts"
-import type { Transaction } from "../database.ts"
+import { isAmong, type Transaction } from "../database.ts"
 import { isTokenFor, tokenFor } from "../secrets.ts"
 import { portalLinks } from "./tables.ts"
 
@@ -89,7 +89,7 @@ export async function findLinksOf(tx: Transaction, recipientIds: string[]): Prom
   const rows = await tx
     .select({ id: portalLinks.id, recipientId: portalLinks.recipientId })
     .from(portalLinks)
-    .where(inArray(portalLinks.recipientId, recipientIds))
+    .where(isAmong(portalLinks.recipientId, recipientIds))
   for (const { id, recipientId } of rows)
     if (recipientId) links.set(recipientId, (links.get(recipientId) ?? new Set()).add(id))
   return links

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { touchCaseRows } from "../cases/overview/touch-case-rows.ts"
 import { matterInvoices } from "../cases/tables.ts"
 import { newId } from "../columns.ts"
-import { isOneOf, type Transaction } from "../database.ts"
+import { isAmong, type Transaction } from "../database.ts"
 import { conversations, entries } from "./tables.ts"
 
 /** A message of ours about a case; of many that are written at once, each case has at most one. */
@@ -52,7 +52,7 @@ async function casesAbove(tx: Transaction, messages: readonly ShownMessage[]) {
   const invoiceIds = of("invoice").map(message => message.caseId)
   if (invoiceIds.length > 0) {
     const { matterId, invoiceId } = matterInvoices
-    const rows = await tx.select({ matterId, invoiceId }).from(matterInvoices).where(isOneOf(invoiceId, invoiceIds))
+    const rows = await tx.select({ matterId, invoiceId }).from(matterInvoices).where(isAmong(invoiceId, invoiceIds))
     for (const row of rows) add(row.invoiceId, "matter", row.matterId)
   }
   for (const message of messages)

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm"
 import { refreshCaseRows } from "../cases/overview/refresh-case-rows.ts"
-import { isOneOf, rowsOf, type Transaction } from "../database.ts"
+import { isAmong, rowsOf, type Transaction } from "../database.ts"
 import { messages } from "../messages/tables.ts"
 import { conversations, entries } from "./tables.ts"
 
 /** Takes many messages that were cancelled before they left out of timelines and inbox; a conversation without another message goes. */
 export async function takeBackMessages(tx: Transaction, messageIds: readonly string[]): Promise<void> {
   if (messageIds.length === 0) return
-  await tx.delete(entries).where(isOneOf(entries.thingId, messageIds))
+  await tx.delete(entries).where(isAmong(entries.thingId, messageIds))
   const touched = rowsOf<{ caseId: string }>(
     await tx.execute(sql`
       with touched as (

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm"
 import { memberships, users } from "../../access/tables.ts"
 import { attachments } from "../../attachments/tables.ts"
 import { contacts, customers, invoices, matters } from "../../cases/tables.ts"
-import { isOneOf, type Transaction } from "../../database.ts"
+import { isAmong, isOneOf, type Transaction } from "../../database.ts"
 import { attempts, messages, recipients } from "../../messages/tables.ts"
 import { noteForwards, noteRecipients, notes, reminders } from "../../notes/tables.ts"
 import { administrations } from "../../organisations/tables.ts"
@@ -45,12 +45,12 @@ async function readMessages(tx: Transaction, recipientIds: string[]) {
   const together = await tx
     .select()
     .from(recipients)
-    .where(isOneOf(recipients.attemptId, [...new Set(rows.map(row => row.recipient.attemptId))]))
+    .where(isAmong(recipients.attemptId, [...new Set(rows.map(row => row.recipient.attemptId))]))
     .orderBy(asc(recipients.position))
   const recorded = await tx
     .select({ customerId: contacts.customerId, address: contacts.address })
     .from(contacts)
-    .where(isOneOf(contacts.customerId, [...new Set(rows.map(row => row.message.customerId))]))
+    .where(isAmong(contacts.customerId, [...new Set(rows.map(row => row.message.customerId))]))
   const files = await readFiles(
     tx,
     "message",
@@ -163,7 +163,7 @@ async function readFiles(tx: Transaction, ownerKind: string, ownerIds: string[])
   const rows = await tx
     .select()
     .from(attachments)
-    .where(and(eq(attachments.ownerKind, ownerKind), isOneOf(attachments.ownerId, [...new Set(ownerIds)])))
+    .where(and(eq(attachments.ownerKind, ownerKind), isAmong(attachments.ownerId, [...new Set(ownerIds)])))
     .orderBy(asc(attachments.position), desc(attachments.id))
   const byOwner = new Map<string, File[]>()
   for (const row of rows) byOwner.set(row.ownerId, [...(byOwner.get(row.ownerId) ?? []), row])

@@ -1,7 +1,7 @@
 import type { RecipientKind, RecipientRole } from "@casepost/shared/delivery"
 import { recipientRoles } from "@casepost/shared/delivery"
 import { and, asc, isNull } from "drizzle-orm"
-import { isOneOf, isOneOfTexts, type Transaction } from "../../database.ts"
+import { isAmong, isOneOf, isOneOfTexts, type Transaction } from "../../database.ts"
 import type { LeavingRecipient } from "../../messages/sending/let-leave.ts"
 import { recipients } from "../../messages/tables.ts"
 import { whySuppressed } from "../../relations/known-addresses.ts"
@@ -23,7 +23,7 @@ export async function decideRecipients(tx: Transaction, leaving: DueAttempt[]): 
   const rows = await tx
     .select()
     .from(recipients)
-    .where(isOneOf(recipients.attemptId, [...attempts.keys()]))
+    .where(isAmong(recipients.attemptId, [...attempts.keys()]))
     .orderBy(asc(recipients.attemptId), asc(recipients.position))
   const scheduled = rows.filter(row => attempts.get(row.attemptId)?.scheduled)
   const read = await readAddresses(tx, leaving, scheduled)

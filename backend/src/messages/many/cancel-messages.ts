@@ -18,7 +18,7 @@ export async function cancelMessages(
   const list = (ids: string[]) => `{${ids.join(",")}}`
   await tx.execute(sql`
     update ${recipients} set state = 'cancelled', state_at = ${at.toISOString()}::timestamptz
-    where attempt_id = any (${list(cancelled.map(one => one.id))}::text::uuid[])`)
+    where attempt_id in (select unnest(${list(cancelled.map(one => one.id))}::text::uuid[]))`)
   const taken = rowsOf<{ id: string }>(
     await tx.execute(sql`
       update ${messages} set state = 'cancelled'
