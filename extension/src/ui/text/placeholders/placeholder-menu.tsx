@@ -52,15 +52,14 @@ function Choosing({ onTake, onClose }: { onTake: (name: PlaceholderName) => void
     return true
   }
   return (
-    <>
-      <div
-        className={styles.search}
-        onKeyDownCapture={event => {
-          if (event.nativeEvent.isComposing || !onKey(event.key)) return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
-      >
+    <div
+      onKeyDownCapture={event => {
+        if (event.nativeEvent.isComposing || !onKey(event.key)) return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <div className={styles.search}>
         <SearchField
           label={words.placeholders.search}
           value={typed}
@@ -74,14 +73,12 @@ function Choosing({ onTake, onClose }: { onTake: (name: PlaceholderName) => void
         />
       </div>
       {found.length > 0 ? (
-        <div className={styles.scroll}>
-          <PlaceholderOptions id={id} found={found} active={active} onPoint={setActive} onTake={take} />
-        </div>
+        <PlaceholderOptions id={id} found={found} active={active} onPoint={setActive} onTake={take} />
       ) : (
         <p className={styles.nothing} role="status">
           {words.placeholders.nothingFound(typed.trim())}
         </p>
       )}
-    </>
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function PlaceholderOptions({ id, found, active, onPoint, onTake }: Place
   }, [id, active])
   const groups = [...new Set(found.map(option => option.group))]
   return (
-    <div ref={list} id={id} role="listbox" aria-label={words.placeholders.list} className={styles.options}>
+    <div ref={list} id={id} role="listbox" tabIndex={0} aria-label={words.placeholders.list} className={styles.options}>
       {groups.map(group => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
         <div key={group} role="group" aria-label={group}>
