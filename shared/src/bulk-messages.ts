@@ -199,7 +199,11 @@ export const deeds = {
     summary: "Send again what failed and can go again unchanged, as new attempts of the same messages",
     params: id,
     body: z.object({
-      positions: z.array(z.number().int().min(0)).max(1_000).optional().describe("None: all that can"),
+      positions: z
+        .array(z.number().int().min(0).max(mostBulkCases))
+        .max(1_000)
+        .optional()
+        .describe("None: all that can"),
     }),
     answer: BulkMessage,
     idempotent: true,

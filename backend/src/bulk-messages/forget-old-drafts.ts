@@ -17,9 +17,13 @@ export async function forgetOldBulkDrafts(house: House): Promise<void> {
       .limit(most)
     if (old.length === 0) return
     await tx.delete(bulkMessages).where(
-      inArray(
-        bulkMessages.id,
-        old.map(row => row.id),
+      and(
+        inArray(
+          bulkMessages.id,
+          old.map(row => row.id),
+        ),
+        // Again: one of them may be sent at this moment.
+        eq(bulkMessages.state, "writing"),
       ),
     )
   })

@@ -4,7 +4,7 @@ import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { Problem } from "@casepost/shared/problems"
 import { sql } from "drizzle-orm"
 import { rightIn } from "../access/require-right.ts"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
 import { type RetriedMessage, retryMessages } from "../messages/many/retry-messages.ts"
 import { requireTransport } from "../messages/sending/prepare-message.ts"
@@ -28,15 +28,11 @@ export function retryBulkMessage(
     requireTransport(context)
     const failed = await findFailed(context, tx, { bulk, positions })
     if (failed.length === 0) return undefined
-    const { actor } = context
     await settleStopped(tx, bulk)
     await retryMessages(tx, {
       organisationId: bulk.organisationId,
       bulkMessageId: id,
-      by: {
-        userId: actor.kind === "user" ? actor.userId : null,
-        name: "name" in actor ? (actor.name ?? "") : "Casepost",
-      },
+      by: doerOf(context.actor),
       priority: bulkPriority,
       at: context.now(),
       messages: failed,

@@ -1,13 +1,13 @@
 import type { BulkContent, BulkMessage } from "@casepost/shared/bulk-messages"
-import { canBeSeen, hasControlCharacters } from "@casepost/shared/contract"
-import { undoSeconds } from "@casepost/shared/messages"
 import { unknownIn } from "@casepost/shared/placeholders"
-import { Problem, type ProblemField } from "@casepost/shared/problems"
+import { Problem } from "@casepost/shared/problems"
 import { eq } from "drizzle-orm"
 import { htmlToText } from "../clean-html.ts"
 import type { Context } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { unknownDetail } from "../messages/sending/fill-content.ts"
+import { leavesAt } from "../messages/sending/leaves-at.ts"
+import { missingText } from "../messages/sending/missing-text.ts"
 import { requireTransport } from "../messages/sending/prepare-message.ts"
 import type { BulkRow } from "./checking/tally.ts"
 import { claimFiles } from "./content/claim-files.ts"
@@ -16,9 +16,6 @@ import { describeBulkMessage } from "./describing/describe-bulk-messages.ts"
 import { goingGroups } from "./describing/warnings-of.ts"
 import { requireOwn, requireWriting } from "./require-bulk-message.ts"
 import { bulkMessages } from "./tables.ts"
-
-/** Days ahead a bulk message can be scheduled. */
-const mostDaysAhead = 366
 
 export type BulkSending = { id: string; version: number; sendAt?: string | undefined }
 
@@ -69,15 +66,12 @@ export async function accept(
 
 function requireTexts(texts: BulkContent["texts"]): void {
   if (texts.length === 0) refuse("Write a subject and a message.", "content.texts")
-  const fields = texts.flatMap(({ subject, bodyHtml }, index): ProblemField[] => [
-    ...(canBeSeen(subject) ? [] : [{ path: `content.texts.${index}.subject`, detail: "Write a subject." }]),
-    ...(hasControlCharacters(subject)
-      ? [{ path: `content.texts.${index}.subject`, detail: "Line breaks and control characters cannot be used here." }]
-      : []),
-    ...(canBeSeen(htmlToText(bodyHtml))
-      ? []
-      : [{ path: `content.texts.${index}.bodyHtml`, detail: "Write a message." }]),
-  ])
+  const fields = texts.flatMap(({ subject, bodyHtml }, index) =>
+    missingText({ subject, bodyText: htmlToText(bodyHtml) }).map(({ path, detail }) => ({
+      path: `content.texts.${index}.${path}`,
+      detail,
+    })),
+  )
   if (fields[0]) throw new Problem("invalid", fields[0].detail, { fields })
   const unknown = texts.flatMap((text, index) =>
     (["subject", "bodyHtml"] as const).flatMap(part =>
@@ -85,17 +79,6 @@ function requireTexts(texts: BulkContent["texts"]): void {
     ),
   )
   if (unknown[0]) throw new Problem("placeholder-unknown", unknown[0].detail, { fields: unknown })
-}
-
-function leavesAt(context: Context, sendAt: string | undefined): Date {
-  const now = context.now().getTime()
-  const soonest = new Date(now + undoSeconds * 1000)
-  if (!sendAt) return soonest
-  const chosen = new Date(sendAt)
-  if (chosen.getTime() < now) refuse("This moment has passed. Choose a later one.", "sendAt")
-  if (chosen.getTime() > now + mostDaysAhead * 24 * 60 * 60 * 1000)
-    refuse("A message can be scheduled at most a year ahead.", "sendAt")
-  return chosen < soonest ? soonest : chosen
 }
 
 function refuse(detail: string, path?: string): never {

@@ -3,6 +3,7 @@ import { stopBulkMessage } from "@casepost/backend/bulk-messages/running/stop-bu
 import { contacts } from "@casepost/backend/cases/tables"
 import { suppressions } from "@casepost/backend/delivery/tables"
 import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
+import { deeds } from "@casepost/shared/bulk-messages"
 import { and, eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { casesOf, madeBulk, makeInvoices, openBulk } from "../../support/bulk-messages.ts"
@@ -69,6 +70,10 @@ describe("retry-bulk-message", () => {
   })
 
   describe("refuses", () => {
+    it("places that no bulk message has", () => {
+      expect(deeds.retryBulkMessage.body.safeParse({ positions: [50_000] }).success).toBe(true)
+      expect(deeds.retryBulkMessage.body.safeParse({ positions: [2 ** 31] }).success).toBe(false)
+    })
     it("what needs a change first, or may have arrived", async () => {
       const { world, bulk, addresses, again } = await ended(
         ["bounced"],

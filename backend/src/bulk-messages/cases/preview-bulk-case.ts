@@ -9,20 +9,23 @@ import { cleanFilledHtml } from "../../clean-html.ts"
 import type { Context } from "../../context.ts"
 import { rowsOf, type Transaction } from "../../database.ts"
 import { messages, recipients } from "../../messages/tables.ts"
+import { authorOf } from "../author-of.ts"
 import type { CaseRow } from "../checking/read-chosen.ts"
 import type { BulkRow } from "../checking/tally.ts"
-import { requireSeen } from "../require-bulk-message.ts"
+import { isOwn, requireSeen } from "../require-bulk-message.ts"
 import { comingMessage, requireCaseRow } from "./coming-message.ts"
 
-/** The message one case gets, worked out now, or the one it got. @throws Problem not-found */
-export function previewBulkCase(
+/** The message one case gets, worked out now as its author would send it, or the one it got. @throws Problem not-found */
+export async function previewBulkCase(
   context: Context,
   { id, position }: { id: string; position: number },
 ): Promise<BulkPreview> {
+  const seen = await context.transaction(tx => requireSeen(context, tx, id))
+  const author = isOwn(context, seen) ? context : await authorOf(context, seen)
   return context.transaction(async tx => {
     const bulk = await requireSeen(context, tx, id)
     const row = await requireCaseRow(context, tx, { id, position })
-    const preview = row.messageId ? await sentPreview(tx, row) : await comingPreview(context, tx, { bulk, row })
+    const preview = row.messageId ? await sentPreview(tx, row) : await comingPreview(author, tx, { bulk, row })
     return { position, ...preview, ...(await placeOf(tx, bulk, position)) }
   })
 }

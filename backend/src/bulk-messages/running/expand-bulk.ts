@@ -4,12 +4,11 @@ import { attachToMany } from "../../attachments/give-to-bulk.ts"
 import type { Context } from "../../context.ts"
 import { rowsOf, type Transaction } from "../../database.ts"
 import { writeMessages } from "../../messages/many/write-messages.ts"
-import { countUse } from "../../standard-messages/count-use.ts"
-import { standardMessages } from "../../standard-messages/tables.ts"
 import { filesOf } from "../checking/files-of.ts"
 import { goingOut, type Judged, judgeCase } from "../checking/judge-case.ts"
 import { type Chosen, readChosen } from "../checking/read-chosen.ts"
 import type { BulkRow } from "../checking/tally.ts"
+import { countStandard } from "../content/count-standard.ts"
 import { bulkMessageCases, bulkMessages } from "../tables.ts"
 import { makeMessage } from "./make-message.ts"
 import { readSenders } from "./read-senders.ts"
@@ -115,7 +114,7 @@ async function makeMessages(
     return message ? [{ position: one.chosen.row.position, message }] : []
   })
   const messages = made.map(one => one.message)
-  const standardMessageId = await useStandard(context, tx, { bulk, uses: messages.length })
+  const standardMessageId = await countStandard(tx, { bulk, uses: messages.length, at: context.now() })
   const { content, organisationId } = bulk
   await writeMessages(tx, {
     organisationId,
@@ -139,20 +138,6 @@ async function makeMessages(
       })),
     })
   return new Map(made.map(one => [one.position, one.message.id]))
-}
-
-async function useStandard(
-  context: Context,
-  tx: Transaction,
-  { bulk, uses }: { bulk: BulkRow; uses: number },
-): Promise<string | null> {
-  const id = bulk.content.standardMessageId
-  if (id === null || uses === 0) return null
-  const [standard] = await tx
-    .select({ administrationId: standardMessages.administrationId })
-    .from(standardMessages)
-    .where(eq(standardMessages.id, id))
-  return standard ? countUse(tx, { id, ...standard, uses, at: context.now() }) : null
 }
 
 type Outcome = { position: number; reason: string | null; message_id?: string } & Partial<{

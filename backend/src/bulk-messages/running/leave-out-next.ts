@@ -6,7 +6,8 @@ import { bulkMessageCases, bulkMessages } from "../tables.ts"
 export async function leaveOutNext(context: Context, id: string): Promise<void> {
   await context.transaction(async tx => {
     const [bulk] = await tx.select().from(bulkMessages).where(eq(bulkMessages.id, id)).for("update")
-    if (bulk?.state !== "sending") return
+    // The first of all stands in one that is still `held`: what begins it was rolled back with the message that could not be made.
+    if (!bulk || !["held", "scheduled", "sending"].includes(bulk.state)) return
     const ofIt = eq(bulkMessageCases.bulkMessageId, id)
     const [next] = await tx
       .select({ position: bulkMessageCases.position })

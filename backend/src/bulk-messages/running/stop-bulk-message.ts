@@ -2,6 +2,7 @@ import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { Problem } from "@casepost/shared/problems"
 import type { Context } from "../../context.ts"
 import { cancelMessages } from "../../messages/many/cancel-messages.ts"
+import { countStandard } from "../content/count-standard.ts"
 import { changeRun } from "./change-run.ts"
 
 /**
@@ -13,7 +14,8 @@ export function stopBulkMessage(context: Context, id: string): Promise<BulkMessa
     if (bulk.state === "stopped") return undefined
     if (bulk.state === "writing") throw new Problem("not-left-yet", "It was not sent yet. Throw it away instead.")
     if (bulk.state === "done") throw new Problem("undo-too-late", "Everything has left already.")
-    await cancelMessages(tx, { bulkMessageId: id, at: context.now() })
+    const cancelled = await cancelMessages(tx, { bulkMessageId: id, retries: true, at: context.now() })
+    await countStandard(tx, { bulk, uses: -cancelled.length })
     return { state: "stopped", finishedAt: context.now() }
   })
 }

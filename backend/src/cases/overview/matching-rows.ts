@@ -83,5 +83,7 @@ function units(amount: string): string {
 /** `864`, `€ 12.480,50` or `12,480.50` in ten-thousandths; undefined for what is no amount. */
 function typedAmount(search: string): string | undefined {
   const typed = /^(?:[A-Z]{3}|[€$£])?\s*(-?\d{1,3}(?:[., ]?\d{3}){0,4})(?:[.,](\d{2}))?$/.exec(search.trim())
-  return typed?.[1] === undefined ? undefined : units(`${typed[1].replace(/[., ]/g, "")}.${typed[2] ?? ""}`)
+  const whole = typed?.[1]?.replace(/[., ]/g, "")
+  // Nothing that is stored is open for more, and a bigint holds no more.
+  return whole === undefined || whole.length > 14 ? undefined : units(`${whole}.${typed?.[2] ?? ""}`)
 }

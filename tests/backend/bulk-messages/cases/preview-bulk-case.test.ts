@@ -3,7 +3,7 @@ import { contacts } from "@casepost/backend/cases/tables"
 import { messages } from "@casepost/backend/messages/tables"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
-import { madeBulk, makeInvoices, openBulk } from "../../../support/bulk-messages.ts"
+import { madeBulk, makeInvoices, openBulk, sentBulk } from "../../../support/bulk-messages.ts"
 import { openTestHouse, type TestHouse } from "../../../support/house.ts"
 import { makeRelation, makeWorld } from "../../../support/make.ts"
 
@@ -47,6 +47,17 @@ describe("preview-bulk-case", () => {
         bodyHtml: '<p>Dear <mark data-missing="">Contact name</mark>, please pay <mark>€100.00</mark>.</p>',
         place: null,
         next: 1,
+      })
+    })
+    it("shows a colleague what its author sends: with the author's name and rights", async () => {
+      const world = await makeWorld(house)
+      const { ids } = await makeInvoices(house, world, 1)
+      const texts = [{ language: "en" as const, subject: "Your invoice", bodyHtml: "<p>Ask {{user.name}}.</p>" }]
+      const { id } = await sentBulk(world.standard, ids, { texts })
+      expect(await previewBulkCase(world.restricted, { id, position: 0 })).toMatchObject({
+        check: "ready",
+        from: "Sanne de Wit via Van der Meer Bouwmaterialen",
+        bodyHtml: "<p>Ask <mark>Sanne de Wit</mark>.</p>",
       })
     })
     it("shows after sending what was sent: exactly the text of the preview", async () => {

@@ -3,13 +3,16 @@ import { resumeBulkMessage } from "@casepost/backend/bulk-messages/running/resum
 import { stopBulkMessage } from "@casepost/backend/bulk-messages/running/stop-bulk-message"
 import { undoBulkMessage } from "@casepost/backend/bulk-messages/running/undo-bulk-message"
 import { sendBulkMessage } from "@casepost/backend/bulk-messages/send-bulk-message"
-import { messages } from "@casepost/backend/messages/tables"
+import { contacts, customers, invoices } from "@casepost/backend/cases/tables"
+import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
+import { standardMessages } from "@casepost/backend/standard-messages/tables"
 import { listTimeline } from "@casepost/backend/timeline/list-timeline"
-import { eq } from "drizzle-orm"
+import { and, eq } from "drizzle-orm"
 import { beforeEach, describe, expect, it } from "vitest"
-import { expandAll, madeBulk, makeInvoices, openBulk, sentBulk } from "../../../support/bulk-messages.ts"
+import { casesOf, expandAll, madeBulk, makeInvoices, openBulk, sentBulk } from "../../../support/bulk-messages.ts"
 import { openTestHouse, type TestHouse } from "../../../support/house.ts"
 import { makeAdministration, makeUser, makeWorld } from "../../../support/make.ts"
+import { makeStandardMessage } from "../../../support/standard-messages.ts"
 
 // Undo, pause, resume and stop: what may follow on what.
 
@@ -76,6 +79,57 @@ describe("undo, pause, resume and stop of a bulk message", () => {
         state: "stopped",
         results: { cancelled: 3 },
       })
+    })
+    it("makes anew what waited through a pause: nobody is messaged who paid or was marked, nor where she was before", async () => {
+      const { world, ids, bulk } = await held()
+      later(11)
+      await expandAll(house, bulk, world.organisationId)
+      await pauseBulkMessage(world.standard, bulk.id)
+      const db = house.database.owner
+      const [paid, marked, moved] = await casesOf(house, bulk)
+      await db
+        .update(invoices)
+        .set({ state: "paid", openAmount: "0" })
+        .where(eq(invoices.id, paid?.caseId ?? ""))
+      await db
+        .update(customers)
+        .set({ doNotMessage: "A lawyer has it." })
+        .where(eq(customers.id, marked?.customerId ?? ""))
+      await db
+        .update(contacts)
+        .set({ address: "new@jansen.example" })
+        .where(eq(contacts.customerId, moved?.customerId ?? ""))
+      await resumeBulkMessage(world.standard, bulk.id)
+      await expandAll(house, bulk, world.organisationId)
+      expect(await casesOf(house, bulk)).toMatchObject([
+        { state: "left-out", check: "settled", messageId: null },
+        { state: "left-out", check: "do-not-message", messageId: null },
+        { state: "message", address: "new@jansen.example" },
+      ])
+      const waiting = await db
+        .select({ address: recipients.address })
+        .from(attempts)
+        .innerJoin(recipients, eq(recipients.attemptId, attempts.id))
+        .where(and(eq(attempts.bulkMessageId, bulk.id), eq(attempts.state, "waiting")))
+      expect(waiting).toEqual([{ address: "new@jansen.example" }])
+      const place = { kind: "invoice", id: ids[0] ?? "" } as const
+      expect((await listTimeline(world.standard, place, { limit: 5 })).entries).toEqual([])
+    })
+    it("counts back the uses of its standard message that were stopped", async () => {
+      const { world, ids } = await held()
+      const { id } = await makeStandardMessage(world.admin, world.administrationId)
+      const bulk = await madeBulk(house, world, { ids, changes: { standardMessageId: id } })
+      const uses = async () =>
+        (await house.database.owner.select().from(standardMessages).where(eq(standardMessages.id, id)))[0]?.uses
+      expect(await uses()).toBe(3)
+      await stopBulkMessage(world.standard, bulk.id)
+      expect(await uses()).toBe(0)
+    })
+    it("takes back one that was paused before it began, however late", async () => {
+      const { world, bulk } = await held()
+      await pauseBulkMessage(world.standard, bulk.id)
+      later(600)
+      expect(await undoBulkMessage(world.standard, bulk.id)).toMatchObject({ state: "writing" })
     })
   })
 

@@ -100,6 +100,11 @@ describe("countOverview", () => {
   })
 
   describe("refuses", () => {
+    it("counts nothing for an amount beyond all that can be open", async () => {
+      const { world } = await makeCases()
+      for (const search of ["999 999 999 999 999,99", "99.999.999.999.999,99", "-99.999.999.999.999,99"])
+        expect(await count(world.admin, { kind: "invoice", search })).toMatchObject({ matching: 0 })
+    })
     it("counts nothing for somebody without a right", async () => {
       const { world } = await makeCases()
       const nobody = await makeUser(house, world.organisationId, { right: "none" })
