@@ -24,6 +24,11 @@ export type Actor =
   | { kind: "provider" }
   | { kind: "system" }
 
+/** Who a row names as having done it: a user or a key; `otherwise` stands for anybody else. */
+export function doerOf(actor: Actor, otherwise = "Casepost"): { userId: string | null; name: string } {
+  return { userId: actor.kind === "user" ? actor.userId : null, name: "name" in actor ? actor.name : otherwise }
+}
+
 /** Bytes under keys; a directory, or S3. */
 export type FileStore = {
   put: (key: string, bytes: Uint8Array) => Promise<void>

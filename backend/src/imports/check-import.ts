@@ -4,7 +4,7 @@ import { and, desc, eq, lt } from "drizzle-orm"
 import { notHere, requireRight } from "../access/require-right.ts"
 import { todayIn } from "../cases/days-overdue.ts"
 import { newId } from "../columns.ts"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import { readFile } from "../csv/read-file.ts"
 import type { Transaction } from "../database.ts"
 import { administrations } from "../organisations/tables.ts"
@@ -80,7 +80,7 @@ async function storeImport(
   tx: Transaction,
   { check, file, fileHash }: { check: Check; file: OpenedFile; fileHash: string },
 ): Promise<typeof imports.$inferSelect> {
-  const { actor } = context
+  const by = doerOf(context.actor)
   const counts = { new: 0, changed: 0, unchanged: 0, conflict: 0, refused: 0 }
   const { encoding, delimiter, columns, rows, mapping } = file
   const [stored] = await tx
@@ -89,8 +89,8 @@ async function storeImport(
       id: newId(),
       organisationId: context.organisationId,
       administrationId: check.administrationId,
-      userId: actor.kind === "user" ? actor.userId : null,
-      userName: "name" in actor ? actor.name : "Casepost",
+      userId: by.userId,
+      userName: by.name,
       fileName: check.fileName,
       fileHash,
       mode: check.mode,

@@ -1,15 +1,16 @@
-import { canBeSeen, hasControlCharacters } from "@casepost/shared/contract"
-import { type SendMessageBody, type SentMessage, undoSeconds } from "@casepost/shared/messages"
+import type { SendMessageBody, SentMessage } from "@casepost/shared/messages"
 import { Problem } from "@casepost/shared/problems"
 import { claimAttachments } from "../attachments/claim-attachments.ts"
 import type { FoundCase } from "../cases/find-case.ts"
 import { requireCase } from "../cases/require-case.ts"
 import { newId } from "../columns.ts"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { consumeDraft } from "../drafts/consume-draft.ts"
 import { countUse } from "../standard-messages/count-use.ts"
 import { requireKnown, requireValues } from "./sending/fill-content.ts"
+import { leavesAt } from "./sending/leaves-at.ts"
+import { missingText } from "./sending/missing-text.ts"
 import {
   type PreparedMessage,
   prepareMessage,
@@ -20,9 +21,6 @@ import { sentMessage } from "./sending/sent-message.ts"
 import { showMessage } from "./sending/show-message.ts"
 import { writeAttempt } from "./sending/write-attempt.ts"
 import { messages, readMarks } from "./tables.ts"
-
-/** Days ahead a message can be scheduled. */
-const mostDaysAhead = 366
 
 /**
  * Sends a message about a case: its placeholders are filled, it is accepted in one transaction, held for 10 seconds or until `sendAt`,
@@ -74,36 +72,15 @@ async function wasSentBefore(
 }
 
 /** Callers within the house (bulk, imports) come without the shape that a request was checked with. */
-function requireText({ subject, bodyText }: PreparedMessage): void {
-  const fields = [
-    ...(canBeSeen(subject) ? [] : [{ path: "subject", detail: "Write a subject." }]),
-    ...(hasControlCharacters(subject)
-      ? [{ path: "subject", detail: "Line breaks and control characters cannot be used here." }]
-      : []),
-    ...(canBeSeen(bodyText) ? [] : [{ path: "bodyHtml", detail: "Write a message." }]),
-  ]
+function requireText(prepared: PreparedMessage): void {
+  const fields = missingText(prepared)
   if (fields[0]) throw new Problem("invalid", fields[0].detail, { fields })
-}
-
-function leavesAt(context: Context, sendAt: string | undefined): Date {
-  const now = context.now().getTime()
-  const soonest = new Date(now + undoSeconds * 1000)
-  if (!sendAt) return soonest
-  const chosen = new Date(sendAt)
-  const refusal =
-    chosen.getTime() < now
-      ? "This moment has passed. Choose a later one."
-      : chosen.getTime() > now + mostDaysAhead * 24 * 60 * 60 * 1000
-        ? "A message can be scheduled at most a year ahead."
-        : undefined
-  if (refusal) throw new Problem("invalid", refusal, { fields: [{ path: "sendAt", detail: refusal }] })
-  return chosen < soonest ? soonest : chosen
 }
 
 type NewMessage = { found: FoundCase; body: SendMessageBody; prepared: PreparedMessage }
 
 async function writeMessage(context: Context, tx: Transaction, { found, body, prepared }: NewMessage): Promise<string> {
-  const { organisationId, actor } = context
+  const { organisationId } = context
   const { recipients: _, mails: __, filled: ___, ...content } = prepared
   const id = newId()
   const standardMessageId = await countUse(tx, {
@@ -112,10 +89,7 @@ async function writeMessage(context: Context, tx: Transaction, { found, body, pr
     uses: 1,
     at: context.now(),
   })
-  const author = {
-    authorUserId: actor.kind === "user" ? actor.userId : null,
-    authorName: "name" in actor ? actor.name : found.administration.senderName,
-  }
+  const author = doerOf(context.actor, found.administration.senderName)
   await tx.insert(messages).values({
     id,
     organisationId,
@@ -124,7 +98,8 @@ async function writeMessage(context: Context, tx: Transaction, { found, body, pr
     caseKind: found.ref.kind,
     caseId: found.ref.id,
     direction: "outgoing",
-    ...author,
+    authorUserId: author.userId,
+    authorName: author.name,
     ...content,
     state: "waiting",
     cancelOnReply: body.sendAt !== undefined && body.cancelOnReply,
@@ -135,8 +110,8 @@ async function writeMessage(context: Context, tx: Transaction, { found, body, pr
   await tx.insert(readMarks).values({
     messageId: id,
     organisationId,
-    userId: author.authorUserId,
-    userName: author.authorName,
+    userId: author.userId,
+    userName: author.name,
     at: context.now(),
   })
   return id

@@ -8,7 +8,7 @@ import type { FoundCase } from "../cases/find-case.ts"
 import { requireCase } from "../cases/require-case.ts"
 import { cleanHtml, htmlToText } from "../clean-html.ts"
 import { newId } from "../columns.ts"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { consumeDraft } from "../drafts/consume-draft.ts"
 import { addEntry } from "../entries/add-entry.ts"
@@ -104,6 +104,7 @@ async function writeNote(context: Context, tx: Transaction, { found, body, text,
   const { organisationId, actor } = context
   const id = newId()
   const at = context.now()
+  const author = doerOf(actor, found.administration.senderName)
   await tx.insert(notes).values({
     id,
     organisationId,
@@ -111,8 +112,8 @@ async function writeNote(context: Context, tx: Transaction, { found, body, text,
     customerId: found.customerId,
     caseKind: found.ref.kind,
     caseId: found.ref.id,
-    authorUserId: actor.kind === "user" ? actor.userId : null,
-    authorName: "name" in actor ? actor.name : found.administration.senderName,
+    authorUserId: author.userId,
+    authorName: author.name,
     ...text,
     draftId: body.draftId ?? null,
     mentions,

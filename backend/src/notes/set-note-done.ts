@@ -1,6 +1,6 @@
 import type { NoteEntry } from "@casepost/shared/notes"
 import { eq } from "drizzle-orm"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import { describeNote, requireNote } from "./require-note.ts"
 import { notes } from "./tables.ts"
 
@@ -11,9 +11,8 @@ import { notes } from "./tables.ts"
 export async function setNoteDone(context: Context, { id, done }: { id: string; done: boolean }): Promise<NoteEntry> {
   return context.transaction(async tx => {
     const { note } = await requireNote(context, tx, id)
-    const { actor } = context
     const change = done
-      ? { doneAt: note.doneAt ?? context.now(), doneBy: note.doneBy ?? ("name" in actor ? actor.name : "Casepost") }
+      ? { doneAt: note.doneAt ?? context.now(), doneBy: note.doneBy ?? doerOf(context.actor).name }
       : { doneAt: null, doneBy: null }
     await tx.update(notes).set(change).where(eq(notes.id, note.id))
     return describeNote(tx, note.id)

@@ -1,5 +1,5 @@
 import { newId } from "../../columns.ts"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import type { ResolvedRecipient } from "../recipients/resolve-recipients.ts"
 import { attempts, recipients } from "../tables.ts"
@@ -16,7 +16,8 @@ export type NewAttempt = {
 
 /** Writes a sending with its recipients. It waits until `leavesAt`; the dispatcher takes it from these rows. */
 export async function writeAttempt(context: Context, tx: Transaction, attempt: NewAttempt): Promise<void> {
-  const { organisationId, actor } = context
+  const { organisationId } = context
+  const by = doerOf(context.actor)
   const { messageId, number, leavesAt, scheduled } = attempt
   const attemptId = newId()
   await tx.insert(attempts).values({
@@ -27,8 +28,8 @@ export async function writeAttempt(context: Context, tx: Transaction, attempt: N
     state: "waiting",
     scheduled,
     leavesAt,
-    byUserId: actor.kind === "user" ? actor.userId : null,
-    byName: "name" in actor ? actor.name : "Casepost",
+    byUserId: by.userId,
+    byName: by.name,
   })
   await tx.insert(recipients).values(
     attempt.recipients.map(({ suppressed: _, ...recipient }, position) => ({

@@ -2,7 +2,7 @@ import { Problem } from "@casepost/shared/problems"
 import { and, eq, inArray, isNull } from "drizzle-orm"
 import { memberships, users } from "../../access/tables.ts"
 import type { FoundCase } from "../../cases/find-case.ts"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { addNotification } from "../../notifications/add-notification.ts"
 import { copiedPeople } from "../../relations/copied-people.ts"
@@ -42,7 +42,7 @@ export async function tellMentioned(
 ): Promise<void> {
   const { found, noteId, bodyText } = told
   const { actor, organisationId, config } = context
-  const by = "name" in actor ? (actor.name ?? "Casepost") : "Casepost"
+  const by = doerOf(actor).name
   const mentions = told.mentions.filter(one => actor.kind !== "user" || one.userId !== actor.userId)
   for (const { userId } of mentions)
     await addNotification(tx, {

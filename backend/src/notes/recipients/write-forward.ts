@@ -1,5 +1,5 @@
 import { newId } from "../../columns.ts"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { noteForwards, noteRecipients } from "../tables.ts"
 import type { NotePerson } from "./resolve-note-recipients.ts"
@@ -18,7 +18,8 @@ export async function writeForward(
   { noteId, kind, people }: Forward,
 ): Promise<void> {
   if (people.length === 0) return
-  const { organisationId, actor } = context
+  const { organisationId } = context
+  const by = doerOf(context.actor)
   const id = newId()
   const at = context.now()
   await tx.insert(noteForwards).values({
@@ -26,8 +27,8 @@ export async function writeForward(
     organisationId,
     noteId,
     kind,
-    byUserId: actor.kind === "user" ? actor.userId : null,
-    byName: "name" in actor ? actor.name : "Casepost",
+    byUserId: by.userId,
+    byName: by.name,
     createdAt: at,
   })
   await tx.insert(noteRecipients).values(

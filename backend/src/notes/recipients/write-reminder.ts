@@ -3,7 +3,7 @@ import { mostReminderYears } from "@casepost/shared/notes"
 import { Problem } from "@casepost/shared/problems"
 import { momentOf } from "@casepost/shared/zoned-time"
 import { and, eq } from "drizzle-orm"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import type { Transaction } from "../../database.ts"
 import { reminders } from "../tables.ts"
 import type { NotePerson } from "./resolve-note-recipients.ts"
@@ -31,7 +31,8 @@ export async function writeReminder(
   reminder: { noteId: string; at?: Date; timeZone?: string; people: readonly NotePerson[] },
 ): Promise<void> {
   const { noteId, at, timeZone, people } = reminder
-  const { organisationId, actor } = context
+  const { organisationId } = context
+  const by = doerOf(context.actor)
   await tx.delete(reminders).where(and(eq(reminders.noteId, noteId), eq(reminders.state, "scheduled")))
   if (!at || !timeZone || people.length === 0) return
   await tx.insert(reminders).values(
@@ -42,8 +43,8 @@ export async function writeReminder(
       timeZone,
       ...person,
       position,
-      setByUserId: actor.kind === "user" ? actor.userId : null,
-      setByName: "name" in actor ? actor.name : "Casepost",
+      setByUserId: by.userId,
+      setByName: by.name,
       stateAt: context.now(),
     })),
   )

@@ -1,6 +1,6 @@
 import { inArray, sql } from "drizzle-orm"
 import { newId } from "../../../columns.ts"
-import type { Context } from "../../../context.ts"
+import { type Context, doerOf } from "../../../context.ts"
 import type { Transaction } from "../../../database.ts"
 import { indexCases } from "../../search/index-cases.ts"
 import { contacts, customers } from "../../tables.ts"
@@ -43,7 +43,7 @@ async function writeRows(
 ): Promise<void> {
   if (placed.length === 0) return
   const now = context.now()
-  const by = "name" in context.actor ? context.actor.name : "Casepost"
+  const by = doerOf(context.actor).name
   await tx
     .insert(customers)
     .values(
