@@ -71,8 +71,8 @@ describe("retry-bulk-message", () => {
 
   describe("refuses", () => {
     it("places that no bulk message has", () => {
-      expect(deeds.retryBulkMessage.body.safeParse({ positions: [50_000] }).success).toBe(true)
-      expect(deeds.retryBulkMessage.body.safeParse({ positions: [2 ** 31] }).success).toBe(false)
+      expect(deeds.retryBulkMessage.body?.safeParse({ positions: [50_000] }).success).toBe(true)
+      expect(deeds.retryBulkMessage.body?.safeParse({ positions: [2 ** 31] }).success).toBe(false)
     })
     it("what needs a change first, or may have arrived", async () => {
       const { world, bulk, addresses, again } = await ended(
