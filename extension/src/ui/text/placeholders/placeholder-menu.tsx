@@ -1,6 +1,6 @@
 import type { PlaceholderName } from "@casepost/shared/placeholders"
 import { type ReactNode, useId, useMemo, useState } from "react"
-import { Dialog, DialogTrigger, Popover } from "react-aria-components"
+import { DialogTrigger, Popover } from "react-aria-components"
 import { SearchField } from "../../fields/search-field"
 import { words } from "../../words"
 import { bestPlace, matchingPlaceholders, type PlaceholderOption } from "./placeholder-groups"
@@ -20,8 +20,13 @@ export function PlaceholderMenu({ children, onTake }: PlaceholderMenuProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       {children}
-      <Popover placement="bottom start" offset={4} className={styles.popover ?? ""}>
-        <Dialog aria-label={words.placeholders.insert} className={styles.menu ?? ""}>
+      <Popover
+        placement="bottom start"
+        offset={4}
+        className={styles.popover ?? ""}
+        aria-label={words.placeholders.insert}
+      >
+        <div className={styles.menu}>
           <Choosing
             onClose={() => setOpen(false)}
             onTake={name => {
@@ -30,7 +35,7 @@ export function PlaceholderMenu({ children, onTake }: PlaceholderMenuProps) {
               setTimeout(() => onTake(name), 30)
             }}
           />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )

@@ -59,6 +59,7 @@ describe("does", () => {
     await search.waitFor({ state: "detached" })
     await page.keyboard.press("Enter")
     await search.waitFor()
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.keyboard.type("portal")
     await page.keyboard.press("Enter")
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Text")
