@@ -25,6 +25,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Refused for now: the same, as it stands, may be taken later. */
+export function isForNow(error: unknown): boolean {
+  if (!(error instanceof Refusal)) return false
+  return ["unreachable", "unavailable", "unauthenticated", "too-many", "bug"].includes(error.code)
+}
+
 /** What the refusal says about one field (`to.0.address`), to be shown beside it. */
 export function refusedField(error: unknown, path: string): string | undefined {
   if (!(error instanceof Refusal)) return undefined

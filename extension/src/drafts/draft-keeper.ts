@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { Draft, DraftContent } from "@casepost/shared/drafts"
-import { Refusal } from "../api/refusal"
+import { isForNow, Refusal } from "../api/refusal"
 import { discardDraft } from "./discard-draft"
 import { type DraftPlace, getDraft } from "./get-draft"
 import { saveDraft } from "./save-draft"
@@ -71,7 +71,7 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
     const unsaved = await readUnsaved(place)
     const draft = await getDraft(place).catch((error: unknown) => error as Error)
     if (draft instanceof Error) {
-      if (!isPassing(draft)) return set({ phase: "failed", error: draft })
+      if (!isForNow(draft)) return set({ phase: "failed", error: draft })
       version = unsaved?.version ?? 0
       if (!unsaved) return set({ phase: "ready" })
       isDirty = true
@@ -149,7 +149,7 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       if (newer?.surface === surfaceName && isAnswerMissing) return goOnFrom(newer)
       return set({ saving: "kept-here", conflict: newer ? { kind: "other-tab", newer } : { kind: "gone" } })
     }
-    if (!isPassing(error)) return set({ saving: "refused", error })
+    if (!isForNow(error)) return set({ saving: "refused", error })
     isAnswerMissing = true
     set({ saving: "kept-here" })
     later(retryPause)
@@ -228,9 +228,4 @@ export function makeDraftKeeper(place: DraftPlace, initial: DraftContent) {
       void forgetUnsaved(place)
     },
   }
-}
-
-function isPassing(error: Error): boolean {
-  if (!(error instanceof Refusal)) return false
-  return ["unreachable", "unavailable", "unauthenticated", "too-many", "bug"].includes(error.code)
 }

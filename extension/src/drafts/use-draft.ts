@@ -1,7 +1,8 @@
 import type { DraftContent } from "@casepost/shared/drafts"
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { useState, useSyncExternalStore } from "react"
 import { type DraftKeeper, type DraftState, makeDraftKeeper } from "./draft-keeper"
 import type { DraftPlace } from "./get-draft"
+import { useSaving } from "./use-saving"
 
 /**
  * The draft of one case in this page: restored, saved by itself, and saved at once when the page loses the focus, is hidden or
@@ -10,22 +11,6 @@ import type { DraftPlace } from "./get-draft"
 export function useDraft(place: DraftPlace, initial: () => DraftContent): DraftState & { keeper: DraftKeeper } {
   const [keeper] = useState(() => makeDraftKeeper(place, initial()))
   const state = useSyncExternalStore(keeper.subscribe, keeper.read)
-  useEffect(() => {
-    const ends = new AbortController()
-    const { signal } = ends
-    void keeper.open()
-    window.addEventListener("blur", () => void keeper.save(), { signal })
-    window.addEventListener("online", () => void keeper.save(), { signal })
-    window.addEventListener("pagehide", () => void keeper.save(true), { signal })
-    document.addEventListener(
-      "visibilitychange",
-      () => void (document.visibilityState === "hidden" ? keeper.save(true) : keeper.refresh()),
-      { signal },
-    )
-    return () => {
-      ends.abort()
-      void keeper.save()
-    }
-  }, [keeper])
+  useSaving(keeper)
   return { ...state, keeper }
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { BulkContent, BulkMessage } from "@casepost/shared/bulk-messages"
-import { Refusal } from "../../api/refusal"
+import { isForNow, Refusal } from "../../api/refusal"
 import type { DraftSaving } from "../../drafts/draft-keeper"
 import { saveBulkMessage } from "../save-bulk-message"
 import { forgetUnsavedBulk, keepUnsavedBulk, readUnsavedBulk } from "./unsaved-bulk"
@@ -118,7 +118,7 @@ export function makeBulkKeeper(opened: BulkMessage, { onSaved, readNow }: Ways) 
       }
       return set({ saving: "kept-here", newer: now })
     }
-    if (!isPassing(error)) return set({ saving: "refused", error })
+    if (!isForNow(error)) return set({ saving: "refused", error })
     isAnswerMissing = true
     set({ saving: "kept-here" })
     later(retryPause)
@@ -179,9 +179,4 @@ function textOf(content: BulkContent): string {
 
 function sorted(part: object): [string, unknown][] {
   return Object.entries(part).toSorted(([one], [other]) => one.localeCompare(other))
-}
-
-function isPassing(error: Error): boolean {
-  if (!(error instanceof Refusal)) return false
-  return ["unreachable", "unavailable", "unauthenticated", "too-many", "bug"].includes(error.code)
 }

@@ -1,6 +1,5 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
-import { Button } from "../../ui/buttons/button"
-import { Dialog } from "../../ui/overlays/dialog"
+import { ConfirmDialog } from "../../ui/overlays/confirm-dialog"
 import { useDiscardBulkMessage } from "../discard-bulk-message"
 import { words } from "../words"
 
@@ -10,12 +9,13 @@ type DiscardDialogProps = { message: BulkMessage; onClose: () => void; onDiscard
 export function DiscardDialog({ message, onClose, onDiscarded }: DiscardDialogProps) {
   const discard = useDiscardBulkMessage()
   return (
-    <Dialog
+    <ConfirmDialog
       title={words.result.discardTitle}
-      role="alertdialog"
-      isOpen
-      onOpenChange={onClose}
-      onSubmit={() =>
+      keep={words.result.keep}
+      confirm={words.result.discardNow}
+      isBusy={discard.isPending}
+      onClose={onClose}
+      onConfirm={() =>
         discard.mutate(message.id, {
           onSuccess: () => {
             onClose()
@@ -23,16 +23,8 @@ export function DiscardDialog({ message, onClose, onDiscarded }: DiscardDialogPr
           },
         })
       }
-      foot={
-        <>
-          <Button onPress={onClose}>{words.result.keep}</Button>
-          <Button kind="danger" type="submit" isBusy={discard.isPending}>
-            {words.result.discardNow}
-          </Button>
-        </>
-      }
     >
-      <p>{words.result.discardMore(words.chosen(message.kind, message.total))}</p>
-    </Dialog>
+      {words.result.discardMore(words.chosen(message.kind, message.total))}
+    </ConfirmDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { useSaving } from "../../drafts/use-saving"
 import { getBulkMessage, tellBulkMessage } from "../get-bulk-message"
 import { type BulkDraft, type BulkKeeper, makeBulkKeeper } from "./bulk-keeper"
 
@@ -18,22 +19,6 @@ export function useBulkDraft(message: BulkMessage): BulkDraft & { keeper: BulkKe
   )
   const draft = useSyncExternalStore(keeper.subscribe, keeper.read)
   useEffect(() => keeper.meet(message), [keeper, message])
-  useEffect(() => {
-    const ends = new AbortController()
-    const { signal } = ends
-    void keeper.open()
-    window.addEventListener("blur", () => void keeper.save(), { signal })
-    window.addEventListener("online", () => void keeper.save(), { signal })
-    window.addEventListener("pagehide", () => void keeper.save(true), { signal })
-    document.addEventListener(
-      "visibilitychange",
-      () => document.visibilityState === "hidden" && void keeper.save(true),
-      { signal },
-    )
-    return () => {
-      ends.abort()
-      void keeper.save()
-    }
-  }, [keeper])
+  useSaving(keeper)
   return { ...draft, keeper }
 }
