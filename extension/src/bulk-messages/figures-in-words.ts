@@ -1,8 +1,5 @@
 import type { CaseKind } from "@casepost/shared/cases"
-import type { Language } from "@casepost/shared/organisations"
 
-/** As the staff's own screens call them. */
-export const inEnglish: Record<Language, string> = { nl: "Dutch", en: "English", de: "German", fr: "French" }
 const nouns: Record<CaseKind, [string, string]> = {
   customer: ["customer", "customers"],
   matter: ["matter", "matters"],

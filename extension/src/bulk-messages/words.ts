@@ -1,7 +1,8 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import type { CaseKind } from "@casepost/shared/cases"
 import type { Language } from "@casepost/shared/organisations"
-import { cases, chosen, inEnglish, listed, messages, number } from "./figures-in-words"
+import { inEnglish } from "../ui/text/language-names"
+import { cases, chosen, listed, messages, number } from "./figures-in-words"
 import { resultWords } from "./result/words"
 import { runningWords } from "./running/words"
 import { footWords, warningsWords, writeWords } from "./writing/words"
@@ -20,8 +21,6 @@ export const words = {
   close: "Close, keeps draft",
   closeWindow: "Close",
   notLoaded: "This could not be loaded",
-  inEnglish,
-  languages: { nl: "Nederlands", en: "English", de: "Deutsch", fr: "Français" } satisfies Record<Language, string>,
   notRun: {
     undo: "Not taken back.",
     pause: "Not paused.",

@@ -6,6 +6,7 @@ import { Button } from "../../ui/buttons/button"
 import { showToast } from "../../ui/feedback/toasts"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import { CountdownRing } from "../../ui/marks/countdown-ring"
+import { ConfirmDialog } from "../../ui/overlays/confirm-dialog"
 import { goTo } from "../../ui/place/place"
 import { momentInWords } from "../../ui/text/moments"
 import unseen from "../../ui/text/unseen.module.css"
@@ -14,7 +15,6 @@ import { words } from "../words"
 import { percentOf, progressOf } from "./progress"
 import { ProgressBar } from "./progress-bar"
 import styles from "./running-foot.module.css"
-import { StopDialog } from "./stop-dialog"
 
 /** How far it is, and what can be done about it. */
 export function RunningFoot({ message }: { message: BulkMessage }) {
@@ -73,14 +73,18 @@ export function RunningFoot({ message }: { message: BulkMessage }) {
         )}
       </div>
       {isStopping && (
-        <StopDialog
-          waiting={waiting}
+        <ConfirmDialog
+          title={words.running.stopTitle}
+          keep={words.running.keep}
+          confirm={words.running.stop}
           onClose={() => setStopping(false)}
-          onStop={() => {
+          onConfirm={() => {
             setStopping(false)
             run.mutate("stop")
           }}
-        />
+        >
+          {words.running.stopMore(waiting)}
+        </ConfirmDialog>
       )}
     </>
   )

@@ -2,6 +2,7 @@ import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { ListChecks, PencilLine } from "lucide-react"
 import { type KeyboardEvent, useCallback, useState } from "react"
 import { DraftSaved } from "../../drafts/draft-saved"
+import { LaterDialog } from "../../messages/send-later/later-dialog"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { goTo } from "../../ui/place/place"
 import { type CheckFilter, CheckFilters, checkFilters, countOf } from "../check/check-filters"
@@ -10,7 +11,6 @@ import { DiscardDialog } from "../draft/discard-dialog"
 import { BulkFrame } from "../frame/bulk-frame"
 import { PreviewPane } from "../preview/preview-pane"
 import { chosenInWords, words } from "../words"
-import { LaterDialog } from "./later-dialog"
 import { useBulkWriting } from "./use-bulk-writing"
 import { WriteTab } from "./write-tab"
 import styles from "./writing.module.css"
@@ -115,7 +115,19 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
           }}
         />
       )}
-      {isLater && <LaterDialog writing={writing} onClose={() => setLater(false)} />}
+      {isLater && (
+        <LaterDialog
+          title={words.foot.later}
+          about={words.foot.laterAbout(message.messages)}
+          administration={{ id: message.administrationIds[0], name: message.administrationNames[0] ?? "" }}
+          isBusy={writing.isSending}
+          onSchedule={async moment => {
+            await writing.send(moment.toISOString())
+            setLater(false)
+          }}
+          onClose={() => setLater(false)}
+        />
+      )}
     </BulkFrame>
   )
 }

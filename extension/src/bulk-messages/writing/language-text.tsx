@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react"
 import type { RefObject } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import { languageNames } from "../../ui/text/language-names"
 import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
 import { PartError } from "../../ui/writing/part-error"
@@ -32,7 +33,7 @@ export function LanguageText({ writing, handle }: { writing: Writing; handle: Re
           >
             {shownLanguages.map(one => (
               <ToggleButton key={one} id={one} className={styles.language ?? ""}>
-                <span lang={one}>{words.languages[one]}</span>{" "}
+                <span lang={one}>{languageNames[one]}</span>{" "}
                 {countIn(message, one) > 0 && (
                   <span className={styles.count}>{words.number(countIn(message, one))}</span>
                 )}

@@ -4,10 +4,11 @@ import { useRef, useState } from "react"
 import { StandardMessageField } from "../../standard-messages/chooser/standard-message-field"
 import { getStandardMessage } from "../../standard-messages/get-standard-message"
 import { showToast } from "../../ui/feedback/toasts"
+import { ConfirmDialog } from "../../ui/overlays/confirm-dialog"
+import { inEnglish } from "../../ui/text/language-names"
 import { listed } from "../figures-in-words"
 import { words } from "../words"
 import { chosenContent, isTyped } from "./chosen-content"
-import { ReplaceDialog } from "./replace-dialog"
 import type { Writing } from "./use-bulk-writing"
 
 /** Chooses a standard message: all its languages, copies and files. What was typed is never replaced without asking, and it can be undone. */
@@ -69,14 +70,19 @@ export function StandardMessageRow({ writing, onChosen }: { writing: Writing; on
         isDisabled={writing.isLocked}
       />
       {asked && (
-        <ReplaceDialog
-          languages={content.texts.map(text => text.language)}
+        <ConfirmDialog
+          title={words.write.replaceTitle}
+          keep={words.write.keep}
+          confirm={words.write.replace}
+          kind="primary"
           onClose={() => setAsked(undefined)}
-          onReplace={() => {
+          onConfirm={() => {
             setAsked(undefined)
             put(asked)
           }}
-        />
+        >
+          {words.write.replaceMore(listed(content.texts.map(text => inEnglish[text.language])))}
+        </ConfirmDialog>
       )}
     </>
   )

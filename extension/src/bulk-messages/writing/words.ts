@@ -1,5 +1,6 @@
 import type { Language } from "@casepost/shared/organisations"
-import { cases, inEnglish, messages, number } from "../figures-in-words"
+import { inEnglish } from "../../ui/text/language-names"
+import { cases, messages, number } from "../figures-in-words"
 
 /** What Write says. */
 export const writeWords = {

@@ -1,4 +1,5 @@
 import type { Language } from "@casepost/shared/organisations"
+import { inEnglish } from "../../ui/text/language-names"
 
 /** What choosing a standard message says. */
 export const words = {
@@ -39,17 +40,6 @@ export const words = {
   notLoaded: (why: string) => `The standard messages could not be loaded. ${why} `,
   tryAgain: "Try again",
 } as const
-
-/** As people who read them call them: on a switch. */
-export const languageNames: Record<Language, string> = {
-  nl: "Nederlands",
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-}
-
-/** As the staff's own screens call them. */
-export const inEnglish: Record<Language, string> = { nl: "Dutch", en: "English", de: "German", fr: "French" }
 
 function inFigures(count: number): string {
   return count.toLocaleString("en-GB")

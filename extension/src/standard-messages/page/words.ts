@@ -1,17 +1,7 @@
-import type { Language } from "@casepost/shared/organisations"
-
 const count = new Intl.NumberFormat("en-GB")
 const plural = (value: number, one: string, many: string) => `${count.format(value)} ${value === 1 ? one : many}`
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" })
 const short = (text: string) => (text.length > 48 ? `${text.slice(0, 47)}…` : text)
-
-/** Languages by their own name. */
-export const languageNames: Record<Language, string> = {
-  nl: "Nederlands",
-  en: "English",
-  de: "Deutsch",
-  fr: "Français",
-}
 
 /** What the settings page of standard messages says. */
 export const words = {

@@ -26,7 +26,7 @@ export function RelationRow({ relation, isFresh, onDelete }: RelationRowProps) {
         if (isPlain && event.currentTarget.contains(event.target as Node)) goTo(place)
       }}
     >
-      <td className={styles.nameCell}>
+      <td>
         <span className={styles.who}>
           <Avatar name={relation.name} size={28} />
           <a id={rowId(relation.id)} href={`#/${place}`} className={styles.name} title={relation.name}>

@@ -2,7 +2,8 @@ import { type Language, languages } from "@casepost/shared/organisations"
 import type { StandardMessage } from "@casepost/shared/standard-messages"
 import { useState } from "react"
 import { showToast } from "../../../ui/feedback/toasts"
-import { languageNames, words } from "../words"
+import { languageNames } from "../../../ui/text/language-names"
+import { words } from "../words"
 import { emptyText, isWritten, type LanguageText, type Written, writtenOf } from "./written"
 
 /** A standard message that is being written, and the language on screen. */

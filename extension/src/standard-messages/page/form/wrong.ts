@@ -1,7 +1,8 @@
 import { type Language, languages } from "@casepost/shared/organisations"
 import type { SaveStandardMessageBody } from "@casepost/shared/standard-messages"
 import { Refusal, refusedField } from "../../../api/refusal"
-import { languageNames, words } from "../words"
+import { languageNames } from "../../../ui/text/language-names"
+import { words } from "../words"
 import { emptyText, hasWords, isWritten, unknownOf, type Written, writtenIn } from "./written"
 
 export type WrongText = { subject?: string | undefined; bodyHtml?: string | undefined }

@@ -5,9 +5,10 @@ import { useSignature } from "../../../signatures/get-signature"
 import { SignatureShown } from "../../../signatures/signature-shown"
 import { Avatar } from "../../../ui/marks/avatar"
 import { CleanHtml } from "../../../ui/text/clean-html"
+import { languageNames } from "../../../ui/text/language-names"
 import { filledForSight } from "../../chooser/preview/filled-for-sight"
 import { hasWords, type LanguageText } from "../form/written"
-import { languageNames, words } from "../words"
+import { words } from "../words"
 import styles from "./preview.module.css"
 
 type PreviewCardProps = {

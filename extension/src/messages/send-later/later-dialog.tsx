@@ -1,23 +1,33 @@
 import { cityOf, momentOf, offsetInWords } from "@casepost/shared/zoned-time"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useSession } from "../../access/session"
-import { LaterMoment } from "../../messages/send-later/later-moment"
-import { dayOf, laterPresets } from "../../messages/send-later/later-presets"
-import { words as messageWords } from "../../messages/words"
 import { Button } from "../../ui/buttons/button"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Radio, RadioGroup } from "../../ui/fields/radio"
 import { Dialog } from "../../ui/overlays/dialog"
 import { words as uiWords } from "../../ui/words"
 import { words } from "../words"
-import type { Writing } from "./use-bulk-writing"
+import { LaterMoment } from "./later-moment"
+import { dayOf, laterPresets } from "./later-presets"
 
-/** When the messages are to leave: presets or a moment, in the administration's zone. */
-export function LaterDialog({ writing, onClose }: { writing: Writing; onClose: () => void }) {
-  const { message } = writing
+type LaterDialogProps = {
+  title: string
+  about: string
+  /** Whose zone the moments are in. */
+  administration: { id: string | undefined; name: string }
+  isBusy: boolean
+  onSchedule: (moment: Date) => Promise<void>
+  onClose: () => void
+  /** Stands under the moments. */
+  children?: ReactNode
+}
+
+/** A moment to come: presets or one of one's own, in the administration's zone. */
+export function LaterDialog(props: LaterDialogProps) {
+  const { title, about, administration, isBusy, onSchedule, onClose, children } = props
   const { membership } = useSession()
-  const administration = membership.administrations.find(one => one.id === message.administrationIds[0])
-  const zone = administration?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const known = membership.administrations.find(one => one.id === administration.id)
+  const zone = known?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const [presets] = useState(() => laterPresets(new Date(), zone))
   const [at, setAt] = useState(presets[0]?.at ?? { date: "", time: "09:00" })
   const [isPast, setPast] = useState(false)
@@ -27,28 +37,27 @@ export function LaterDialog({ writing, onClose }: { writing: Writing; onClose: (
 
   async function schedule() {
     if (!moment || moment <= new Date()) return setPast(true)
-    await writing.send(moment.toISOString())
-    onClose()
+    await onSchedule(moment)
   }
   return (
     <Dialog
-      title={words.foot.later}
-      subtitle={words.foot.laterAbout(message.messages)}
+      title={title}
+      subtitle={about}
       isOpen
       onOpenChange={onClose}
       onSubmit={() => void schedule()}
       foot={
         <>
           <Button onPress={onClose}>{uiWords.cancel}</Button>
-          <Button kind="primary" type="submit" isBusy={writing.isSending}>
-            {messageWords.later.schedule(moment ? `${dayOf(at.date).slice(0, 3)} ${at.time}` : "")}
+          <Button kind="primary" type="submit" isBusy={isBusy}>
+            {words.later.schedule(moment ? `${dayOf(at.date).slice(0, 3)} ${at.time}` : "")}
           </Button>
         </>
       }
     >
-      {isPast && <ProblemNotice problem={{ message: messageWords.later.past }} />}
+      {isPast && <ProblemNotice problem={{ message: words.later.past }} />}
       <RadioGroup
-        label={messageWords.later.presets}
+        label={words.later.presets}
         hideLabel
         value={chosen?.id ?? ""}
         onChange={id => {
@@ -68,12 +77,9 @@ export function LaterDialog({ writing, onClose }: { writing: Writing; onClose: (
           setAt(next)
           setPast(false)
         }}
-        zone={messageWords.later.zone(
-          cityOf(zone),
-          offsetInWords(moment ?? new Date(), zone),
-          message.administrationNames[0] ?? "",
-        )}
+        zone={words.later.zone(cityOf(zone), offsetInWords(moment ?? new Date(), zone), administration.name)}
       />
+      {children}
     </Dialog>
   )
 }
