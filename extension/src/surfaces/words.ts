@@ -2,6 +2,7 @@
 export const words = {
   gear: "Settings",
   organisationSettings: "Organisation settings",
+  administrationSettings: "Administration settings",
   popup: "Casepost",
   sidePanel: "Casepost",
   compose: "Write a message",
