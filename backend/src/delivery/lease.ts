@@ -9,6 +9,7 @@ const renewEvery = 2_500
 /** Somebody else holds the lease: whatever was being written must not be. */
 export class LeaseLost extends Error {}
 
+type Row = { fence: string | number }
 export type Lease = ReturnType<typeof openLease>
 
 /**
@@ -25,21 +26,13 @@ export function openLease(house: House, name: string) {
   const system = <Result>(work: (tx: Transaction) => Promise<Result>) =>
     house.database.inScope({ role: "casepost_system" }, work)
 
-  /** Takes a lease that is free or over, or renews our own. */
+  /** Renews our own lease, or takes one that is free or over. */
   async function take(): Promise<boolean> {
     const asked = performance.now()
-    const rows = await system(async tx =>
-      rowsOf<{ fence: string | number }>(
-        await tx.execute(sql`
-          insert into leases (name, holder, fence, expires_at)
-          values (${name}, ${holder}, 1, clock_timestamp() + make_interval(secs => ${leaseSeconds}))
-          on conflict (name) do update set
-            holder = excluded.holder, expires_at = excluded.expires_at,
-            fence = leases.fence + (leases.holder <> excluded.holder)::int
-          where leases.holder = ${holder} or leases.expires_at < clock_timestamp()
-          returning fence`),
-      ),
-    )
+    const rows = await system(async tx => {
+      const renewed = await renew(tx)
+      return renewed.length > 0 ? renewed : takeOver(tx)
+    })
     const row = rows[0]
     if (!row) {
       heldUntil = 0
@@ -48,6 +41,38 @@ export function openLease(house: House, name: string) {
     fence = Number(row.fence)
     heldUntil = asked + leaseSeconds * 1000
     return true
+  }
+
+  /**
+   * It changes no key, so it does not wait for the transactions that `guard` keeps it for (`for key share`, PostgreSQL 13.3.2): under load
+   * there is always one, and a renewal that waited for a moment without would come too late.
+   */
+  async function renew(tx: Transaction): Promise<Row[]> {
+    return rowsOf<Row>(
+      await tx.execute(sql`
+        update leases set expires_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+        where name = ${name} and holder = ${holder} returning fence`),
+    )
+  }
+
+  /** Waits for transactions of the one who held it: a row that is locked for update cannot be guarded. */
+  async function takeOver(tx: Transaction): Promise<Row[]> {
+    const made = rowsOf<Row>(
+      await tx.execute(sql`
+        insert into leases (name, holder, fence, expires_at)
+        values (${name}, ${holder}, 1, clock_timestamp() + make_interval(secs => ${leaseSeconds}))
+        on conflict (name) do nothing returning fence`),
+    )
+    if (made.length > 0) return made
+    const over = rowsOf(
+      await tx.execute(sql`select 1 from leases where name = ${name} and expires_at < clock_timestamp() for update`),
+    )
+    if (over.length === 0) return []
+    return rowsOf<Row>(
+      await tx.execute(sql`
+        update leases set holder = ${holder}, fence = fence + 1, expires_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+        where name = ${name} returning fence`),
+    )
   }
 
   return {
@@ -68,7 +93,7 @@ export function openLease(house: House, name: string) {
     async guard(tx: Transaction): Promise<void> {
       const rows = rowsOf(
         await tx.execute(
-          sql`select 1 from leases where name = ${name} and holder = ${holder} and fence = ${fence} for share`,
+          sql`select 1 from leases where name = ${name} and holder = ${holder} and fence = ${fence} for key share`,
         ),
       )
       if (rows.length > 0) return

@@ -6,7 +6,8 @@ import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import { bulkContent, casesOf, makeInvoices, openBulk } from "../../support/bulk-messages.ts"
 import { openTestHouse, type TestHouse } from "../../support/house.ts"
-import { makeRelation, makeUser, makeWorld } from "../../support/make.ts"
+import { makeAdministration, makeRelation, makeUser, makeWorld } from "../../support/make.ts"
+import { makeStandardMessage } from "../../support/standard-messages.ts"
 
 const text = (bodyHtml: string) => [{ language: "en" as const, subject: "Your invoice", bodyHtml }]
 
@@ -115,6 +116,15 @@ describe("save-bulk-message", () => {
         ).rejects.toMatchObject({
           code: "not-found",
         })
+    })
+    it("a standard message of an administration that none of its cases lies in, by its id", async () => {
+      const { world, bulk } = await opened()
+      const elsewhere = await makeAdministration(house, world.organisationId)
+      const { id } = await makeStandardMessage(world.admin, elsewhere, { description: "Theirs" })
+      const content = bulkContent({ standardMessageId: id })
+      const saved = await saveBulkMessage(world.standard, { id: bulk.id, version: 1, content })
+      expect(saved.content.standardMessageId).toBeNull()
+      expect(saved.name).not.toContain("Theirs")
     })
     it("what is written from a relation that is unlinked meanwhile: it stays, and is said to be left out", async () => {
       const { world, bulk } = await opened()

@@ -114,7 +114,6 @@ describe("bulk-worker", () => {
       const to = [{ kind: "customer" as const, address: "single@jansen.example" }]
       const single = await sendMessage(world.admin, writing(caseRef, { to }))
       await house.database.owner.update(attempts).set({ leavesAt: new Date() }).where(eq(attempts.messageId, single.id))
-      const due = performance.now()
       const requests = double.requests.length
       house.wakeDelivery()
       await vi.waitFor(
@@ -122,7 +121,6 @@ describe("bulk-worker", () => {
         soon,
       )
       const mail = double.accepted.find(one => one.to[0] === "single@jansen.example")
-      console.log(`a single message left ${Math.round((mail?.at ?? 0) - due)} ms after its undo time`)
       const place = double.requests.findIndex(request => request.key === mail?.key)
       expect(place - requests).toBeLessThan(20)
     })
