@@ -1,4 +1,3 @@
-import { classNames } from "../../ui/class-names"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import unseen from "../../ui/text/unseen.module.css"
 import styles from "./chooser.module.css"
@@ -20,13 +19,7 @@ export function ChooserBody({ id, chooser }: { id: string; chooser: Chooser }) {
           <span id={id} role="listbox" aria-label={words.list}>
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys stay with the combobox input (aria-activedescendant) */}
             {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox input (aria-activedescendant) */}
-            <span
-              id={`${id}-0`}
-              role="option"
-              aria-selected
-              className={classNames(styles.deed)}
-              onClick={sentence.deed.act}
-            >
+            <span id={`${id}-0`} role="option" aria-selected className={styles.deed} onClick={sentence.deed.act}>
               {sentence.deed.label}
             </span>
           </span>

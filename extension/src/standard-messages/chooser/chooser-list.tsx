@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "react"
-import { rowsBetween } from "../../ui/tokens/token-options"
+import options from "../../ui/options/option.module.css"
+import { listPadding, rowsBetween, wholeRows } from "../../ui/options/option-rows"
 import styles from "./chooser.module.css"
 import { ChooserOption } from "./chooser-option"
-import type { ChooserRow } from "./chooser-rows"
 import type { Chooser } from "./use-chooser"
 import { words } from "./words"
 
@@ -10,8 +10,6 @@ import { words } from "./words"
 const leastHeight = 118
 /** Pixels drawn beyond what is in sight, so that scrolling never shows a gap. */
 const beyond = 240
-/** Pixels above and below its rows, together. */
-const listPadding = 8
 /** Pixels a list is high at most; less where the window is lower. */
 const mostHeight = 292
 
@@ -22,7 +20,7 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
   const [scrolled, setScrolled] = useState(0)
   const last = rows.at(-1)
   const height = last ? last.top + last.height : 0
-  const most = wholeRows(rows, height)
+  const most = wholeRows(rows, mostHeight)
   const end = scrolled + Math.min(most, scroller.current?.clientHeight || most)
 
   useLayoutEffect(() => {
@@ -47,7 +45,7 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
       <div role="presentation" className={styles.rows} style={{ height }}>
         {rowsBetween(rows, scrolled - beyond, end + beyond).map(row =>
           row.kind === "group" ? (
-            <div key={row.name} role="presentation" className={styles.group} style={{ top: row.top }}>
+            <div key={row.name} role="presentation" className={options.group} style={{ top: row.top }}>
               {row.name}
             </div>
           ) : (
@@ -64,13 +62,4 @@ export function ChooserList({ id, chooser }: { id: string; chooser: Chooser }) {
       </div>
     </div>
   )
-}
-
-/** Ends after a whole one, so that none stands there cut through. */
-function wholeRows(rows: readonly ChooserRow[], height: number): number {
-  if (height + listPadding <= mostHeight) return mostHeight
-  const last = rowsBetween(rows, 0, mostHeight).findLast(
-    row => row.kind === "option" && row.top + row.height + listPadding <= mostHeight,
-  )
-  return last ? last.top + last.height + listPadding : mostHeight
 }

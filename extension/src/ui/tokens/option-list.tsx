@@ -4,10 +4,11 @@ import { classNames } from "../class-names"
 import { Avatar } from "../marks/avatar"
 import { Kbd } from "../marks/kbd"
 import options from "../options/option.module.css"
+import { rowsBetween, wholeRows } from "../options/option-rows"
 import unseen from "../text/unseen.module.css"
 import { words } from "../words"
 import styles from "./option-list.module.css"
-import { type OptionRow, optionHeight, rowsBetween, type TokenOption } from "./token-options"
+import { type OptionRow, optionHeight, type TokenOption } from "./token-options"
 
 type OptionListProps = {
   id: string
@@ -24,8 +25,6 @@ type OptionListProps = {
 
 /** Pixels a list is high at most; less where the window is lower. */
 const mostHeight = 236
-/** Pixels above and below its rows, together. */
-const padding = 8
 /** Pixels drawn beyond what is in sight, so that scrolling never shows a gap. */
 const beyond = 200
 
@@ -36,7 +35,7 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
   const last = rows.at(-1)
   const height = last ? last.top + last.height : 0
   const count = last?.kind === "option" ? last.place + 1 : 0
-  const most = wholeRows(rows, height)
+  const most = wholeRows(rows, mostHeight)
   const end = scrolled + Math.min(most, scroller.current?.clientHeight || most)
   const shown = rowsBetween(rows, scrolled - beyond, end + beyond)
   const lastSeen = rowsBetween(rows, 0, end - optionHeight / 2).findLast(row => row.kind === "option")
@@ -65,7 +64,7 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
         <div role="presentation" className={styles.list} style={{ height }}>
           {shown.map(row =>
             row.kind === "group" ? (
-              <div key={`group ${row.name}`} role="presentation" className={styles.group} style={{ top: row.top }}>
+              <div key={`group ${row.name}`} role="presentation" className={options.group} style={{ top: row.top }}>
                 {row.name}
               </div>
             ) : (
@@ -109,15 +108,6 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
       </div>
     </>
   )
-}
-
-/** Ends after a whole option, so that none stands there cut through. */
-function wholeRows(rows: readonly OptionRow[], height: number): number {
-  if (height + padding <= mostHeight) return mostHeight
-  const last = rowsBetween(rows, 0, mostHeight).findLast(
-    row => row.kind === "option" && row.top + row.height + padding <= mostHeight,
-  )
-  return last ? last.top + last.height + padding : mostHeight
 }
 
 type OptionProps = {

@@ -44,26 +44,6 @@ export function matchingRows(groups: readonly TokenGroup[], typed: string): Opti
   return rows
 }
 
-/** The rows that touch the stretch from `from` to `to`, found by halving: they stand in order. */
-export function rowsBetween<Row extends Stretch>(rows: readonly Row[], from: number, to: number): readonly Row[] {
-  return rows.slice(firstBelow(rows, from), firstBelow(rows, to + optionHeight))
-}
-
-type Stretch = { top: number; height: number }
-
-/** The index of the first row that ends below a height. */
-function firstBelow(rows: readonly Stretch[], height: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const row = rows[middle]
-    if (row && row.top + row.height <= height) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** With something typed, Enter takes the first match; an address only when it begins like one. -1: none. */
 export function firstMatch(rows: readonly OptionRow[], typed: string): number {
   const text = typed.trim().toLowerCase()

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest"
-import {
-  firstMatch,
-  groupHeight,
-  matchingRows,
-  optionHeight,
-  rowsBetween,
-} from "../../../../extension/src/ui/tokens/token-options"
+import { rowsBetween } from "../../../../extension/src/ui/options/option-rows"
+import { firstMatch, groupHeight, matchingRows, optionHeight } from "../../../../extension/src/ui/tokens/token-options"
 
 const groups = [
   {
