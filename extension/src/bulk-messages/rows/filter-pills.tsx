@@ -1,4 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import toggle from "../../ui/buttons/toggle.module.css"
+import { classNames } from "../../ui/class-names"
 import { words } from "../words"
 import styles from "./filter-pills.module.css"
 
@@ -27,8 +29,8 @@ export function FilterPills<Id extends string>({ label, filters, chosen, onChoos
       className={styles.pills ?? ""}
     >
       {filters.map(filter => (
-        <ToggleButton key={filter.id} id={filter.id} className={styles.pill ?? ""}>
-          {filter.name} <span className={styles.count}>{words.number(filter.count)}</span>
+        <ToggleButton key={filter.id} id={filter.id} className={classNames(toggle.toggle, styles.pill)}>
+          {filter.name} <span className={toggle.count}>{words.number(filter.count)}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

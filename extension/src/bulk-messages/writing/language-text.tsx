@@ -1,6 +1,8 @@
 import { TriangleAlert } from "lucide-react"
 import type { RefObject } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
+import toggle from "../../ui/buttons/toggle.module.css"
+import { classNames } from "../../ui/class-names"
 import { languageNames } from "../../ui/text/language-names"
 import { RichText } from "../../ui/text/rich-text"
 import type { RichTextHandle } from "../../ui/text/rich-text-editor"
@@ -32,10 +34,10 @@ export function LanguageText({ writing, handle }: { writing: Writing; handle: Re
             className={styles.languages ?? ""}
           >
             {shownLanguages.map(one => (
-              <ToggleButton key={one} id={one} className={styles.language ?? ""}>
+              <ToggleButton key={one} id={one} className={classNames(toggle.toggle, styles.language)}>
                 <span lang={one}>{languageNames[one]}</span>{" "}
                 {countIn(message, one) > 0 && (
-                  <span className={styles.count}>{words.number(countIn(message, one))}</span>
+                  <span className={classNames(toggle.count, styles.count)}>{words.number(countIn(message, one))}</span>
                 )}
                 {isMissing(writing, one) && (
                   <span className={styles.missing}>

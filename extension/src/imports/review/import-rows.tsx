@@ -5,6 +5,7 @@ import { useState } from "react"
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components"
 import { call } from "../../api/backend"
 import { Button } from "../../ui/buttons/button"
+import toggle from "../../ui/buttons/toggle.module.css"
 import { classNames } from "../../ui/class-names"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Skeleton } from "../../ui/feedback/skeleton"
@@ -92,8 +93,8 @@ export function ImportRows({ checked }: { checked: Import }) {
 
 function Pill({ id, name, count }: { id: string; name: string; count: number }) {
   return (
-    <ToggleButton id={id} className={styles.pill ?? ""}>
-      {name} <span className={styles.count}>{number(count)}</span>
+    <ToggleButton id={id} className={classNames(toggle.toggle, styles.pill)}>
+      {name} <span className={classNames(toggle.count, styles.count)}>{number(count)}</span>
     </ToggleButton>
   )
 }

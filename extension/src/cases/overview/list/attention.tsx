@@ -2,7 +2,7 @@ import type { OverviewRow } from "@casepost/shared/overviews"
 import { CircleAlert, MessageCircleOff, Monitor, Scale } from "lucide-react"
 import type { ReactNode } from "react"
 import { words } from "../words"
-import styles from "./list.module.css"
+import styles from "./attention.module.css"
 
 type Mark = { words: string; look: ReactNode; tone: string }
 

@@ -39,7 +39,7 @@ export const OverviewRow = memo(function OverviewRow(props: OverviewRowProps) {
       {...(reason ? {} : { "aria-selected": isTicked })}
       aria-current={isOpen || undefined}
       tabIndex={isActive ? 0 : -1}
-      className={classNames(styles.row, isTicked && styles.ticked, reason && styles.barred)}
+      className={classNames(styles.row, reason && styles.barred)}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => deeds.onActive(place)}
       onClick={() => deeds.onOpen(of)}

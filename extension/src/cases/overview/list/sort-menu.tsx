@@ -5,7 +5,7 @@ import { Menu, MenuItem } from "../../../ui/overlays/menu"
 import type { OverviewSort } from "../read-overview"
 import { words } from "../words"
 import type { Ordering } from "./column-heads"
-import styles from "./list.module.css"
+import styles from "./sort-menu.module.css"
 
 /** The order of the rows where they have no columns with heads. */
 export function SortMenu({ order, onOrder }: { order: Ordering; onOrder: (order: Ordering) => void }) {

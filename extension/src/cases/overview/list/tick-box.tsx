@@ -1,5 +1,5 @@
 import { Check, Minus } from "lucide-react"
-import styles from "./list.module.css"
+import styles from "./tick-box.module.css"
 
 type TickBoxProps = {
   label: string

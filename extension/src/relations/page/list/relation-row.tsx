@@ -3,6 +3,7 @@ import { Ban, Ellipsis, Pencil, Trash2, TriangleAlert } from "lucide-react"
 import { MenuTrigger } from "react-aria-components"
 import { IconButton } from "../../../ui/buttons/icon-button"
 import { classNames } from "../../../ui/class-names"
+import { openRow } from "../../../ui/lists/open-row"
 import { Avatar } from "../../../ui/marks/avatar"
 import { Chip } from "../../../ui/marks/chip"
 import { Menu, MenuItem } from "../../../ui/overlays/menu"
@@ -18,14 +19,7 @@ type RelationRowProps = { relation: Relation; isFresh: boolean; onDelete: () => 
 export function RelationRow({ relation, isFresh, onDelete }: RelationRowProps) {
   const place = `relations/${relation.id}`
   return (
-    <tr
-      className={classNames(styles.row, isFresh && styles.fresh)}
-      onClick={event => {
-        const isPlain = !(event.target as Element).closest("a, button, [role=menu]") && !getSelection()?.toString()
-        // What floats over the page hands its clicks up to the row it was made in.
-        if (isPlain && event.currentTarget.contains(event.target as Node)) goTo(place)
-      }}
-    >
+    <tr className={classNames(styles.row, isFresh && styles.fresh)} onClick={event => openRow(event, place)}>
       <td>
         <span className={styles.who}>
           <Avatar name={relation.name} size={28} />

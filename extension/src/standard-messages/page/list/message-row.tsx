@@ -4,6 +4,7 @@ import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from "lucide-react"
 import { MenuTrigger } from "react-aria-components"
 import { IconButton } from "../../../ui/buttons/icon-button"
 import { classNames } from "../../../ui/class-names"
+import { openRow } from "../../../ui/lists/open-row"
 import { Chip } from "../../../ui/marks/chip"
 import { Menu, MenuItem } from "../../../ui/overlays/menu"
 import { goTo } from "../../../ui/place/place"
@@ -27,14 +28,7 @@ export function MessageRow({ message, isFresh, onCopy }: MessageRowProps) {
   const archive = useArchiving(message)
   const begins = texts[0]?.subject ?? texts[0]?.begins
   return (
-    <tr
-      className={classNames(styles.row, isFresh && styles.fresh)}
-      onClick={event => {
-        const isPlain = !(event.target as Element).closest("a, button, [role=menu]") && !getSelection()?.toString()
-        // What floats over the page hands its clicks up to the row it was made in.
-        if (isPlain && event.currentTarget.contains(event.target as Node)) goTo(place)
-      }}
-    >
+    <tr className={classNames(styles.row, isFresh && styles.fresh)} onClick={event => openRow(event, place)}>
       <td className={styles.descriptionCell}>
         <a id={rowId(message.id)} href={`#/${place}`} className={styles.description} title={description}>
           <bdi>{description}</bdi>
