@@ -10,6 +10,6 @@ export function pauseUntilNext(message: BulkMessage | undefined): number | false
 }
 
 /** Whether messages are still on their way to somebody. */
-export function isUnderWay({ results }: BulkMessage): boolean {
+function isUnderWay({ results }: BulkMessage): boolean {
   return ["waiting", "sending", "sent"].some(state => (results[state] ?? 0) > 0)
 }

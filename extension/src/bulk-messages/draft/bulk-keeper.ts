@@ -2,7 +2,7 @@ import type { Attachment } from "@casepost/shared/attachments"
 import type { BulkContent, BulkMessage } from "@casepost/shared/bulk-messages"
 import { isForNow, Refusal } from "../../api/refusal"
 import type { DraftSaving } from "../../drafts/draft-keeper"
-import { saveBulkMessage } from "../save-bulk-message"
+import { saveBulkMessage } from "./save-bulk-message"
 import { forgetUnsavedBulk, keepUnsavedBulk, readUnsavedBulk } from "./unsaved-bulk"
 
 export type BulkDraft = {

@@ -1,7 +1,7 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { ConfirmDialog } from "../../ui/overlays/confirm-dialog"
-import { useDiscardBulkMessage } from "../discard-bulk-message"
 import { words } from "../words"
+import { useDiscardBulkMessage } from "./discard-bulk-message"
 
 type DiscardDialogProps = { message: BulkMessage; onClose: () => void; onDiscarded?: () => void }
 

@@ -2,14 +2,14 @@ import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { ArrowLeft, Download, RotateCw } from "lucide-react"
 import { Button } from "../../ui/buttons/button"
 import { goTo } from "../../ui/place/place"
-import { useExportBulkMessage } from "../export-bulk-message"
 import { listed } from "../figures-in-words"
-import { useRetryBulkMessage } from "../retry-bulk-message"
 import { useMaySend } from "../use-may-send"
 import { words } from "../words"
 import styles from "./bulk-result.module.css"
+import { useExportBulkMessage } from "./export-bulk-message"
 import { figuresOf, nameOf, whenInWords } from "./figures"
 import { ResultCases } from "./result-cases"
+import { useRetryBulkMessage } from "./retry-bulk-message"
 
 /** How one bulk message went: figures, then what needs attention, with one step a row. */
 export function BulkResult({ message }: { message: BulkMessage }) {

@@ -8,9 +8,9 @@ import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { TextField } from "../../ui/fields/text-field"
 import { Dialog } from "../../ui/overlays/dialog"
 import { words as uiWords } from "../../ui/words"
-import { useRetryBulkMessage } from "../retry-bulk-message"
 import { words } from "../words"
 import styles from "./bulk-result.module.css"
+import { useRetryBulkMessage } from "./retry-bulk-message"
 
 type ChangeAddressDialogProps = { message: BulkMessage; of: BulkCase; onClose: () => void }
 

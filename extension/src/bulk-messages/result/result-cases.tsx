@@ -3,7 +3,6 @@ import { useState } from "react"
 import { Button } from "../../ui/buttons/button"
 import { goTo } from "../../ui/place/place"
 import type { Shown } from "../cases/list-bulk-cases"
-import { useRetryBulkMessage } from "../retry-bulk-message"
 import { CaseRows, type RowOfCase } from "../rows/case-rows"
 import { CaseState, type CaseStateLook } from "../rows/case-state"
 import { type Filter, FilterPills } from "../rows/filter-pills"
@@ -13,6 +12,7 @@ import styles from "./bulk-result.module.css"
 import { ChangeAddressDialog } from "./change-address-dialog"
 import { figuresOf } from "./figures"
 import { FillInDialog } from "./fill-in-dialog"
+import { useRetryBulkMessage } from "./retry-bulk-message"
 
 type ResultCasesProps = { message: BulkMessage; maySend: boolean }
 

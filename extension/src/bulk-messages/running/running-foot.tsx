@@ -10,10 +10,10 @@ import { ConfirmDialog } from "../../ui/overlays/confirm-dialog"
 import { goTo } from "../../ui/place/place"
 import { momentInWords } from "../../ui/text/moments"
 import unseen from "../../ui/text/unseen.module.css"
-import { useRunBulkMessage } from "../run-bulk-message"
 import { words } from "../words"
 import { percentOf, progressOf } from "./progress"
 import { ProgressBar } from "./progress-bar"
+import { useRunBulkMessage } from "./run-bulk-message"
 import styles from "./running-foot.module.css"
 
 /** How far it is, and what can be done about it. */

@@ -5,8 +5,8 @@ import { useEffect, useRef } from "react"
 import { showToast } from "../../ui/feedback/toasts"
 import { goTo } from "../../ui/place/place"
 import { tellBulkMessage } from "../get-bulk-message"
-import { runBulkMessage } from "../run-bulk-message"
 import { words } from "../words"
+import { runBulkMessage } from "./run-bulk-message"
 
 /** Who leaves the window while it can still be taken back takes Undo along, wherever in this page they go. */
 export function useUndoAfterLeaving(message: BulkMessage): void {

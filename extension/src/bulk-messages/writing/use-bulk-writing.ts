@@ -9,9 +9,9 @@ import { useRecipientsAgain } from "../../relations/list-recipients"
 import { unfinishedInWords } from "../../relations/recipients/picked-tokens"
 import { useBulkDraft } from "../draft/use-bulk-draft"
 import { useSendBulkMessage } from "../send-bulk-message"
-import { useTestBulkMessage } from "../test-bulk-message"
 import { useMaySend } from "../use-may-send"
 import { words } from "../words"
+import { useTestBulkMessage } from "./test-bulk-message"
 import { languagesShown, unfinishedText } from "./texts"
 
 export type Writing = ReturnType<typeof useBulkWriting>

@@ -1,9 +1,9 @@
 import { type BulkMessage, deeds } from "@casepost/shared/bulk-messages"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { call } from "../api/backend"
-import { showToast } from "../ui/feedback/toasts"
-import { getBulkMessage, tellBulkMessage } from "./get-bulk-message"
-import { words } from "./words"
+import { call } from "../../api/backend"
+import { showToast } from "../../ui/feedback/toasts"
+import { getBulkMessage, tellBulkMessage } from "../get-bulk-message"
+import { words } from "../words"
 
 const runs = {
   undo: deeds.undoBulkMessage,

@@ -1,9 +1,9 @@
 import { deeds } from "@casepost/shared/bulk-messages"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { call } from "../api/backend"
-import { showToast } from "../ui/feedback/toasts"
-import { getBulkMessage } from "./get-bulk-message"
-import { words } from "./words"
+import { call } from "../../api/backend"
+import { showToast } from "../../ui/feedback/toasts"
+import { getBulkMessage } from "../get-bulk-message"
+import { words } from "../words"
 
 /** Throws away one that is still being written. */
 export function useDiscardBulkMessage() {

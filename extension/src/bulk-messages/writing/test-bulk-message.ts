@@ -1,8 +1,8 @@
 import { deeds } from "@casepost/shared/bulk-messages"
 import { useMutation } from "@tanstack/react-query"
-import { call } from "../api/backend"
-import { showToast } from "../ui/feedback/toasts"
-import { words } from "./words"
+import { call } from "../../api/backend"
+import { showToast } from "../../ui/feedback/toasts"
+import { words } from "../words"
 
 /** Mails one of the messages to oneself. */
 export function useTestBulkMessage(id: string) {

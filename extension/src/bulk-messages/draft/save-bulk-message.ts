@@ -1,5 +1,5 @@
 import { type BulkContent, type BulkMessage, deeds } from "@casepost/shared/bulk-messages"
-import { call } from "../api/backend"
+import { call } from "../../api/backend"
 
 type Saving = {
   content: BulkContent
