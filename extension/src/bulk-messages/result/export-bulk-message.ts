@@ -1,8 +1,8 @@
 import { type BulkMessage, deeds } from "@casepost/shared/bulk-messages"
 import { useMutation } from "@tanstack/react-query"
 import { download } from "../../api/backend"
-import { downloadFile } from "../../imports/sample-file"
 import { showToast } from "../../ui/feedback/toasts"
+import { downloadFile } from "../../ui/files/download-file"
 import { words } from "../words"
 
 /** Downloads the result of every case as CSV. */

@@ -1,4 +1,4 @@
-import { downloadFile } from "../../../imports/sample-file"
+import { downloadFile } from "../../../ui/files/download-file"
 
 /** A file as the import takes it, with one relation in two administrations and one in none. */
 export function downloadRelationsSample(): void {
