@@ -93,7 +93,7 @@ export function deed<
 /** An opaque id. At most 64 characters of letters, digits, `-` and `_`; anything else cannot exist and is not-found. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 /** A moment: ISO 8601 in UTC, such as `2026-11-23T13:36:00.000Z`. */
-export const Moment = z.iso.datetime()
+export const Moment = z.iso.datetime().refine(moment => !moment.startsWith("0000"), "There is no year 0.")
 /** A calendar date without a time zone: `2026-10-17`. */
 export const DateOnly = z.iso
   .date("Write the date as year, month and day, such as 2026-11-30.")

@@ -43,6 +43,7 @@ describe("upload-attachment", () => {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       ],
       ["printed.pdf", "\r\n\r\n%PDF-1.4", "application/pdf"],
+      ["invoices.zip", "PK\x03\x04 VF-1.pdf %PDF-1.4", "application/zip"],
       ["numbers.csv", "MZ-10482;12,50", "text/csv"],
       ["data.bin", "\x00\x01\x02", "application/octet-stream"],
     ])("read the type of %s from its bytes", async (name, bytes, contentType) => {

@@ -67,7 +67,9 @@ export type FileKind = { contentType: string; claimed: string | undefined }
 /** What the bytes are, and the kind its name claims where that is another one. A `.docx` is a ZIP inside and counts as what it says. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const extension = extensionOf(name)
-  const found = isPdf(bytes) ? pdf : signatures.find(signature => startsWith(bytes, signature))?.contentType
+  // The others first: a ZIP may hold a PDF in its first bytes, and is still a ZIP.
+  const found =
+    signatures.find(signature => startsWith(bytes, signature))?.contentType ?? (isPdf(bytes) ? pdf : undefined)
   const claim = claims[extension]
   if (claim) {
     const kept = found !== undefined && (claim.within ?? [claim.contentType]).includes(found)

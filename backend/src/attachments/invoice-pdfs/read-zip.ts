@@ -11,6 +11,8 @@ export type ZippedFile = { name: string } & ({ refused: string } | { read: () =>
 /** How many times smaller a file may be packed before it counts as a bomb; PDFs are packed inside already. */
 const mostRatio = 100
 const looksPacked = 1024 * 1024
+/** Entries that are looked at, folders and what is ignored among them. */
+const mostEntries = mostZipFiles * 4
 
 /**
  * The files of a ZIP from outside, without its folders and what operating systems add. Nothing is unpacked yet; a file is unpacked one at
@@ -22,7 +24,10 @@ export async function readZip(bytes: Uint8Array): Promise<ZippedFile[]> {
     throw new Problem("too-large", `A ZIP can be at most ${megabytes(mostZipBytes)}.`)
   const files: ZippedFile[] = []
   let unpacked = 0
-  for (const { zip, entry } of await entriesOf(bytes)) {
+  const entries = await entriesOf(bytes)
+  if (entries.length > mostEntries)
+    throw new Problem("too-large", `This ZIP holds more than ${mostEntries} files and folders. Make several.`)
+  for (const { zip, entry } of entries) {
     const name = nameOf(entry)
     if (isIgnored(name)) continue
     unpacked += entry.uncompressedSize
@@ -53,7 +58,7 @@ async function entriesOf(bytes: Uint8Array): Promise<{ zip: ZipFile; entry: Entr
     })
     for await (const entry of zip.eachEntry()) {
       entries.push({ zip, entry })
-      if (entries.length > mostZipFiles * 4) break
+      if (entries.length > mostEntries) break
     }
   } catch {
     throw new Problem(

@@ -24,20 +24,25 @@ export async function readContent(
   const { before, administrationIds } = given
   const texts = given.content.texts.map(text => ({ ...text, bodyHtml: cleanHtml(text.bodyHtml) }))
   if (new Set(texts.map(text => text.language)).size < texts.length) refuse("texts", "Write each language once.")
-  const standard = await findStandard(context, tx, given.content.standardMessageId)
+  const standard = await findStandard(tx, given.content.standardMessageId, {
+    administrationIds: administrationIds.filter(place => visibleAdministrations(context).includes(place)),
+  })
   const content = { ...given.content, texts, standardMessageId: standard?.id ?? null }
   await refuseUnavailable(tx, { content, before, administrationIds })
   return { content, name: (standard?.description ?? nameOf(texts)).slice(0, 200) }
 }
 
-async function findStandard(context: Context, tx: Transaction, id: string | null) {
+/** Of an administration that some of its cases lie in. */
+async function findStandard(
+  tx: Transaction,
+  id: string | null,
+  { administrationIds }: { administrationIds: string[] },
+) {
   if (id === null || !validate(id)) return undefined
   const [found] = await tx
     .select({ id: standardMessages.id, description: standardMessages.description })
     .from(standardMessages)
-    .where(
-      and(eq(standardMessages.id, id), isOneOf(standardMessages.administrationId, visibleAdministrations(context))),
-    )
+    .where(and(eq(standardMessages.id, id), isOneOf(standardMessages.administrationId, administrationIds)))
   return found
 }
 

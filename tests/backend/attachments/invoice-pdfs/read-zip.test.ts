@@ -36,6 +36,11 @@ describe("refuses", () => {
     const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, nth) => [`${nth}.pdf`, ""]))
     await expect(readZip(await makeZip(many))).rejects.toMatchObject({ code: "too-large" })
   })
+  it("more folders than are looked at, instead of not seeing what stands behind them", async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, nth) => [`__MACOSX/${nth}`, ""]))
+    const zip = await makeZip({ ...many, "VF-1.pdf": pdfOf("one") })
+    await expect(readZip(zip)).rejects.toMatchObject({ code: "too-large" })
+  })
   it("a file behind a password, and one of more than 20 MB, alone", async () => {
     const zip = await makeZip({ "VF-1.pdf": pdfOf("one") })
     const locked = patched(zip, inDirectory, record => record.setUint16(8, record.getUint16(8, true) | 1, true))

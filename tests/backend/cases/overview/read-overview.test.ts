@@ -167,6 +167,10 @@ describe("readOverview", () => {
       const made = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString("base64url")
       for (const cursor of [nextCursor ?? "", "x", made(["overdue", true, "31-12-2026", "VF-1", crypto.randomUUID()])])
         await expect(read(seer, { filter: open, sort: "overdue", cursor })).rejects.toMatchObject({ code: "invalid" })
+      const cursor = made(["last-message", true, "0000-01-01T00:00:00Z", "VF-1", crypto.randomUUID()])
+      await expect(read(seer, { filter: open, sort: "last-message", cursor })).rejects.toMatchObject({
+        code: "invalid",
+      })
     })
   })
 
