@@ -140,11 +140,11 @@ export function makeBulkKeeper(opened: BulkMessage, { onSaved, readNow }: Ways) 
       if (textOf(message.content) === held) version = message.version
       else if (!isDirty) take(message)
     },
-    /** Takes the newer one and keeps what was typed here to look at. */
-    takeNewer: () => {
+    /** Takes the newest one, which may be newer than the one told about, and keeps what was typed here to look at. */
+    takeNewer: async () => {
       const { newer, content } = state
       if (!newer) return
-      take(newer)
+      take(await readNow().catch(() => newer))
       set({ mine: content })
     },
     /** Puts what was typed here in place of the newer one. */

@@ -26,7 +26,7 @@ function One({ writing, onRetry }: { writing: Writing; onRetry: () => void }) {
         icon={Copy}
         role="status"
         action={
-          <Button size="sm" onPress={keeper.takeNewer}>
+          <Button size="sm" onPress={() => void keeper.takeNewer()}>
             {words.write.showNewer}
           </Button>
         }
@@ -34,7 +34,8 @@ function One({ writing, onRetry }: { writing: Writing; onRetry: () => void }) {
         {words.write.newer(agoInWords(newer.savedAt))}
       </Notice>
     )
-  if (stopped) return <ProblemNotice problem={{ message: stopped }} onRetry={onRetry} />
+  // What the text in sight lacks is said beside it.
+  if (stopped && !writing.wanting) return <ProblemNotice problem={{ message: stopped }} onRetry={onRetry} />
   if (error) return <ProblemNotice problem={error} onRetry={onRetry} />
   if (draft.error) return <ProblemNotice problem={draft.error} onRetry={() => void keeper.save()} />
   if (!mine) return null

@@ -110,8 +110,9 @@ describe("protects", () => {
     keeper.change(inBoth("Mine", "<p>Mine.</p>"))
     expect(await keeper.settle()).toBeUndefined()
     expect(backend.message.content.texts[0]?.subject).toBe("Theirs")
-    keeper.takeNewer()
-    expect(keeper.read()).toMatchObject({ content: inBoth("Theirs", "<p>Theirs.</p>"), mine: { texts: [{}, {}] } })
+    backend.message = { ...opened, content: inBoth("Later", "<p>Later.</p>"), version: 3 }
+    await keeper.takeNewer()
+    expect(keeper.read()).toMatchObject({ content: inBoth("Later", "<p>Later.</p>"), mine: { texts: [{}, {}] } })
   })
 
   test("what was sent off from being saved once more", async () => {
