@@ -30,6 +30,7 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
   return (
     <BulkFrame
       about={chosenInWords(message)}
+      phase={message.state}
       closeLabel={words.closeWindow}
       onClose={() => goTo(`bulk?show=${message.id}`)}
       preview={
@@ -61,6 +62,7 @@ export function BulkRunning({ message }: { message: BulkMessage }) {
   )
 }
 
-function waitingIn({ results }: BulkMessage): number {
-  return (results.waiting ?? 0) + (results.sending ?? 0)
+/** Nothing is counted before it starts: until then every case waits. */
+function waitingIn({ results, startedAt, total }: BulkMessage): number {
+  return startedAt ? (results.waiting ?? 0) + (results.sending ?? 0) : total
 }

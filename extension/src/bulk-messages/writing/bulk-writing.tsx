@@ -37,8 +37,9 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
     setFilling(fill)
     setTab("check")
   }
-  async function send() {
-    if (!(await writing.send()) && writing.error === undefined && tab === "check" && writing.stopped) setTab("write")
+  function send() {
+    if (writing.why) setTab("write")
+    void writing.send()
   }
   /** In the capture phase, because the editor would keep these keys. */
   function onKeys(event: KeyboardEvent) {
@@ -48,11 +49,12 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
     event.preventDefault()
     event.stopPropagation()
     if (event.shiftKey) setLater(true)
-    else void send()
+    else send()
   }
   return (
     <BulkFrame
       about={chosenInWords(message)}
+      phase={message.state}
       saved={<DraftSaved draft={writing.draft} />}
       closeLabel={words.close}
       onClose={leave}
@@ -67,7 +69,7 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
           onShowLeftOut={() =>
             check(checkFilters.find(one => leavesOut.includes(one) && countOf(message, one) > 0) ?? "all")
           }
-          onSend={() => void send()}
+          onSend={send}
           onLater={() => setLater(true)}
           onTest={() => void writing.test(position)}
           onDiscard={() => setDiscarding(true)}
@@ -90,7 +92,7 @@ export function BulkWriting({ message }: { message: BulkMessage }) {
             <CheckFilters message={message} chosen={filter} onChoose={shown => check(shown)} />
           )}
         </div>
-        <WritingNotices writing={writing} onRetry={() => void send()} />
+        <WritingNotices writing={writing} onRetry={send} />
         <TabPanel id="write">
           <WriteTab writing={writing} />
         </TabPanel>

@@ -88,6 +88,8 @@ export function useBulkWriting(message: BulkMessage) {
     isLocked: draft.newer !== undefined || forbidden !== undefined,
     forbidden,
     error: sending.error ?? undefined,
+    /** What in Write keeps it from being sent. */
+    why,
     stopped:
       stopped === why || stopped === words.write.dropped || stopped === words.write.notSaved ? stopped : undefined,
     /** What the text in sight lacks, once sending was tried. */
