@@ -29,9 +29,13 @@ export function sectionsOf(list: readonly StandardMessageSummary[]): Sections {
   return { lastUsed, all }
 }
 
-/** The rows that hold every word that was typed, in description, subjects or the beginnings of the texts. */
-export function chooserRows({ lastUsed, all }: Sections, typed: string): ChooserRow[] {
+/**
+ * The rows that hold every typed word: those of which the description holds them come before those where only a subject or the beginning of
+ * a text does, also before the last used, because Enter takes the first.
+ */
+export function chooserRows(sections: Sections, typed: string): ChooserRow[] {
   const parts = fold(typed).split(/\s+/).filter(Boolean)
+  const { lastUsed, all } = parts.length === 0 ? sections : found(sections, parts)
   const rows: ChooserRow[] = []
   let top = 0
   let place = 0
@@ -39,11 +43,10 @@ export function chooserRows({ lastUsed, all }: Sections, typed: string): Chooser
     [words.lastUsed, lastUsed],
     [words.all, all],
   ] as const) {
-    const found = parts.length === 0 ? section : section.filter(one => holds(one, parts))
-    if (found.length === 0) continue
+    if (section.length === 0) continue
     rows.push({ kind: "group", name, top, height: groupHeight })
     top += groupHeight
-    for (const of of found) {
+    for (const of of section) {
       rows.push({ kind: "option", of, place, top, height: optionHeight })
       top += optionHeight
       place += 1
@@ -67,15 +70,27 @@ export function withNames(text: string): string {
 }
 
 const order = new Intl.Collator("en", { numeric: true })
-const folded = new WeakMap<StandardMessageSummary, string>()
+const folded = new WeakMap<StandardMessageSummary, { description: string; texts: string }>()
 
-function holds(one: StandardMessageSummary, parts: readonly string[]): boolean {
-  let text = folded.get(one)
-  if (text === undefined) {
-    const inside = one.texts.map(({ subject, begins }) => `${withNames(subject ?? "")} ${withNames(begins)}`)
-    text = fold(`${one.description} ${inside.join(" ")}`)
-    folded.set(one, text)
+function found({ lastUsed, all }: Sections, parts: readonly string[]): Sections {
+  const isNamed = (one: StandardMessageSummary) => parts.every(part => foldedOf(one).description.includes(part))
+  const holds = (one: StandardMessageSummary) => {
+    const { description, texts } = foldedOf(one)
+    return !isNamed(one) && parts.every(part => description.includes(part) || texts.includes(part))
   }
-  const searched = text
-  return parts.every(part => searched.includes(part))
+  const lastNamed = lastUsed.filter(isNamed)
+  const allNamed = all.filter(isNamed)
+  // Nothing has these words in its description: then the last used are first again.
+  if (lastNamed.length + allNamed.length === 0) return { lastUsed: lastUsed.filter(holds), all: all.filter(holds) }
+  return { lastUsed: lastNamed, all: [...allNamed, ...lastUsed.filter(holds), ...all.filter(holds)] }
+}
+
+function foldedOf(one: StandardMessageSummary) {
+  let known = folded.get(one)
+  if (!known) {
+    const inside = one.texts.map(({ subject, begins }) => `${withNames(subject ?? "")} ${withNames(begins)}`)
+    known = { description: fold(one.description), texts: fold(inside.join(" ")) }
+    folded.set(one, known)
+  }
+  return known
 }

@@ -48,6 +48,22 @@ describe("does", () => {
     expect(shown(list, "open factuur")).toEqual(["# All standard messages", "Reminder"])
     expect(shown(list, "contact name")).toEqual(["# All standard messages", "Créance douteuse"])
   })
+  test("puts what was named before what only says it, also before the last used", () => {
+    const list = [summary("Thanks", used(9)), summary("Please hold"), summary("Reminder, pay please")]
+    expect(shown(list, "please pay")).toEqual([
+      "# All standard messages",
+      "Reminder, pay please",
+      "Thanks",
+      "Please hold",
+    ])
+    expect(shown(list, "dear")).toEqual([
+      "# Last used",
+      "Thanks",
+      "# All standard messages",
+      "Please hold",
+      "Reminder, pay please",
+    ])
+  })
   test("counts what it found and gives each its height under the one before", () => {
     const rows = chooserRows(sectionsOf([summary("One"), summary("Two", used(1))]), "")
     expect(countOf(rows)).toBe(2)
