@@ -80,7 +80,6 @@ export const words = {
     missing: (label: string) => `${label} missing`,
     unknown: (text: string) => `There is no placeholder ${text}.`,
     or: (fallback: string) => `or ${fallback}`,
-    ifEmpty: (fallback: string) => `If empty: ${fallback}`,
     fallback: "If empty",
     noFallback: "The message is not sent",
     byHand: "What stands here",

@@ -20,7 +20,7 @@ export function chipShows(inside: string, values: PlaceholderValues | undefined)
       look: "name",
       text: label,
       ...(fallback ? { quiet: say.or(fallback) } : {}),
-      said: fallback ? `${say.chip(label)}. ${say.ifEmpty(fallback)}` : say.chip(label),
+      said: fallback ? `${say.chip(label)} ${say.or(fallback)}` : say.chip(label),
     }
   const value = values(name) ?? fallback
   if (value === undefined) return { look: "missing", text: say.missing(label), said: say.missing(label) }
