@@ -3,7 +3,7 @@ import type { Signature } from "@casepost/shared/signatures"
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { validate } from "uuid"
 import { cleanHtml, htmlToText } from "../clean-html.ts"
-import type { Context } from "../context.ts"
+import { type Context, doerOf } from "../context.ts"
 import type { Transaction } from "../database.ts"
 import { readSignatures } from "./read-signature.ts"
 import { logos, signatures } from "./tables.ts"
@@ -59,7 +59,7 @@ function ownedBy(organisationId: string, owner: Owner): SQL | undefined {
 
 /** One's own upload, or one that the organisation shows already. */
 async function publishLogo(context: Context, tx: Transaction, logoId: string): Promise<void> {
-  const uploader = context.actor.kind === "user" ? context.actor.userId : null
+  const uploader = doerOf(context.actor).userId
   const [logo] = validate(logoId) ? await tx.select().from(logos).where(eq(logos.id, logoId)) : []
   if (!logo || (logo.publishedAt === null && logo.byUserId !== uploader)) {
     const detail = "This logo is not here any more. Upload it again."

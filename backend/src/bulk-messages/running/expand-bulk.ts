@@ -1,7 +1,7 @@
 import type { BulkCheck } from "@casepost/shared/bulk-messages"
 import { and, asc, eq, sql } from "drizzle-orm"
 import { attachToMany } from "../../attachments/give-to-bulk.ts"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import { rowsOf, type Transaction } from "../../database.ts"
 import { writeMessages } from "../../messages/many/write-messages.ts"
 import { filesOf } from "../checking/files-of.ts"
@@ -122,7 +122,7 @@ async function makeMessages(
     standardMessageId,
     filesInPortal: content.filesInPortal,
     authorUserId: bulk.userId,
-    authorName: "name" in context.actor ? (context.actor.name ?? bulk.userName) : bulk.userName,
+    authorName: doerOf(context.actor, bulk.userName).name,
     priority: bulkPriority,
     at: context.now(),
     messages,

@@ -1,9 +1,10 @@
 import type { CaseKind } from "@casepost/shared/cases"
-import type { DeliveryState, RecipientKind, RecipientRole } from "@casepost/shared/delivery"
+import type { DeliveryState } from "@casepost/shared/delivery"
 import { sql } from "drizzle-orm"
 import { newId } from "../../columns.ts"
 import type { Transaction } from "../../database.ts"
 import { showMessages } from "../../entries/show-messages.ts"
+import type { ResolvedRecipient } from "../recipients/resolve-recipients.ts"
 import { attempts, messages, readMarks, recipients } from "../tables.ts"
 
 /** One message of many, with its text filled and its recipients decided. */
@@ -24,15 +25,8 @@ export type NewMessage = {
   recipients: NewRecipient[]
 }
 
-export type NewRecipient = {
-  role: RecipientRole
-  kind: RecipientKind
-  name: string | null
-  /** None: portal only, or left out. */
-  address: string | null
-  relationId: string | null
-  userId: string | null
-  contactId: string | null
+/** Without an address: portal only, or left out. */
+export type NewRecipient = Omit<ResolvedRecipient, "suppressed"> & {
   /** Why it is left out; none: it gets the message. */
   leftOut: string | null
 }

@@ -1,6 +1,6 @@
 import type { Logo } from "@casepost/shared/signatures"
 import { newId } from "../../columns.ts"
-import type { Context } from "../../context.ts"
+import { type Context, doerOf } from "../../context.ts"
 import { logos } from "../tables.ts"
 import { acceptLogo } from "./accept-logo.ts"
 import { describeLogo } from "./describe-logo.ts"
@@ -13,7 +13,7 @@ export async function uploadLogo(context: Context, bytes: Uint8Array): Promise<L
   const id = crypto.randomUUID()
   const fileKey = `${organisationId}/${newId()}`
   await context.files.put(fileKey, bytes)
-  const byUserId = actor.kind === "user" ? actor.userId : null
+  const byUserId = doerOf(actor).userId
   await context.transaction(tx =>
     tx.insert(logos).values({ id, organisationId, byUserId, ...accepted, size: bytes.byteLength, fileKey }),
   )
