@@ -54,7 +54,7 @@ export function BulkCards({ drafts, list, chosenId, sort, onSort }: BulkCardsPro
                 <BulkCard key={message.id} message={message} isChosen={false} />
               ))}
             </ul>
-            <h2 className={styles.part}>{words.result.sentOff}</h2>
+            {list.messages.length > 0 && <h2 className={styles.part}>{words.result.sentOff}</h2>}
           </>
         )}
         <ul aria-label={words.result.list} className={styles.cards}>

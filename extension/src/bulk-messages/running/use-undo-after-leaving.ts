@@ -24,7 +24,7 @@ function offerUndo(queries: QueryClient, { id, state, leavesAt, messages }: Bulk
     words: words.running.held(messages),
     endsAt: Date.now() + Math.min(left, undoSeconds * 1000),
     seconds: undoSeconds,
-    action: { label: words.running.undo, onPress: () => void undo(queries, id) },
+    action: { label: words.running.undo, keyName: "Z", onPress: () => void undo(queries, id) },
   })
 }
 

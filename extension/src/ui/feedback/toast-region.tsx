@@ -7,14 +7,16 @@ import {
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContentArea,
 } from "react-aria-components"
+import { useShortcuts } from "../keyboard/use-shortcuts"
 import { CountdownRing } from "../marks/countdown-ring"
 import { Kbd } from "../marks/kbd"
 import { words } from "../words"
 import styles from "./toast.module.css"
 import { type ToastContent, toastQueue } from "./toasts"
 
-/** Stands once in every page; `showToast` fills it. */
+/** Stands once in every page; `showToast` fills it. Z takes back what it counts down to. */
 export function ToastRegion() {
+  useShortcuts({ z: takeBack })
   return (
     <AriaToastRegion queue={toastQueue} aria-label={words.notices} className={styles.region ?? ""}>
       {({ toast }) => (
@@ -45,6 +47,13 @@ export function ToastRegion() {
       )}
     </AriaToastRegion>
   )
+}
+
+function takeBack() {
+  const counting = toastQueue.visibleToasts.find(({ content }) => content.kind === "undo")
+  if (!counting?.content.action) return false
+  counting.content.action.onPress()
+  toastQueue.close(counting.key)
 }
 
 function ToastWords({ content }: { content: ToastContent }) {
