@@ -44,8 +44,9 @@ export const canRetry = sql`(r.state in ('bounced', 'failed', 'suppressed', 'com
   and (lower(p.address) <> r.address or r.state = 'bounced'
     or (r.state = 'failed' and r.reason not like 'The e-mail provider did not accept this e-mail.%')))`
 
-/** The customer's general contact of now. */
-export const generalContact = sql`left join contacts p on p.customer_id = c.customer_id and p.purpose = 'general'`
+/** The customer's general contact of now. One by one by its key: without estimates the planner would compare every case with every contact. */
+export const generalContact = sql`left join lateral (
+  select g.* from contacts g where g.customer_id = c.customer_id and g.purpose = 'general' offset 0) p on true`
 
 /**
  * Figures that are not too old for what is happening; counting looks at every case, so it is done at most for a twentieth of the time, however
