@@ -48,7 +48,13 @@ export function startDispatcher(house: House): Dispatcher {
   const provider = callProvider(account, closing.signal)
   const lease = openLease(house, `dispatcher:${account.name}`)
   const pace = keepPace()
-  const sleeper = openSleeper(closing.signal)
+  // One each: a request that was answered is no reason to look again at what may leave.
+  const leaving = openSleeper(closing.signal)
+  const freezing = openSleeper(closing.signal)
+  const sending = openSleeper(closing.signal)
+  const wakeAll = () => {
+    for (const sleeper of [leaving, freezing, sending]) sleeper.wake()
+  }
   const underWay = new Map<string, { bytes: number; done: Promise<void> }>()
   let stopped = false
   let paused: { reason: string; until: Date } | undefined
@@ -62,54 +68,56 @@ export function startDispatcher(house: House): Dispatcher {
   const askInTurn =
     (launched: () => void): Ask =>
     async call => {
-      while (pace.wait() > 0 && !closing.signal.aborted) await sleeper.rest(pace.wait())
+      while (pace.wait() > 0 && !closing.signal.aborted) await sending.rest(pace.wait())
       if (!lease.isHeld()) throw new LeaseLost("The lease ended before the request left.")
       pace.fire()
       launched()
       const answer = await call(provider)
       pace.hear(answer.headers)
-      sleeper.wake()
+      sending.wake()
       return answer
     }
 
   /** Lets go what is due. Beside freezing, so that each has the other's work ready. */
   async function leave(mayGoOn: () => boolean): Promise<void> {
     while (mayGoOn()) {
-      const mark = sleeper.mark()
+      const mark = leaving.mark()
       const left = (await leaveDue(house, lease)) + (await leaveNotes(house, lease))
       if (left > 0) {
-        sleeper.wake()
+        freezing.wake()
         continue
       }
       await sweepStopped(house, lease)
       const next = [await nextLeaving(house), await nextReminder(house)].flatMap(at => at?.getTime() ?? [])
       trouble = undefined
       const wait = Math.min(...next.map(at => at - house.now().getTime()), longestSleep)
-      await sleeper.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
+      await leaving.sleep(Math.min(Math.max(wait, 20), longestSleep), mark)
     }
   }
 
   async function freeze(mayGoOn: () => boolean): Promise<void> {
     await adoptBatches(house, lease, asking().account)
     while (mayGoOn()) {
-      const mark = sleeper.mark()
-      if ((await freezeBatches(house, lease, asking())) > 0) sleeper.wake()
-      else await sleeper.sleep(longestSleep, mark)
+      const mark = freezing.mark()
+      if ((await freezeBatches(house, lease, asking())) > 0) {
+        leaving.wake()
+        sending.wake()
+      } else await freezing.sleep(longestSleep, mark)
     }
   }
 
   async function send(mayGoOn: () => boolean): Promise<void> {
     while (mayGoOn()) {
-      const mark = sleeper.mark()
+      const mark = sending.mark()
       const wait = pace.wait()
       const bytes = [...underWay.values()].reduce((sum, one) => sum + one.bytes, 0)
       const full = underWay.size >= pace.mostUnderWay() || (bytes > mostBytesUnderWay && underWay.size > 0)
-      if (isPaused() || full) await sleeper.sleep(longestSleep, mark)
-      else if (wait > claimAhead) await sleeper.rest(Math.min(wait - claimAhead, longestSleep))
+      if (isPaused() || full) await sending.sleep(longestSleep, mark)
+      else if (wait > claimAhead) await sending.rest(Math.min(wait - claimAhead, longestSleep))
       else {
         const batch = await claimBatch(house, lease, asking())
         if (batch) await launch(batch)
-        else await sleeper.sleep(longestSleep, mark)
+        else await sending.sleep(longestSleep, mark)
       }
     }
   }
@@ -120,9 +128,11 @@ export function startDispatcher(house: House): Dispatcher {
       const done = carry(batch, launched).finally(() => {
         underWay.delete(batch.id)
         launched()
-        sleeper.wake()
+        sending.wake()
+        freezing.wake()
       })
       underWay.set(batch.id, { bytes: weight(batch), done })
+      freezing.wake()
     })
   }
 
@@ -162,7 +172,7 @@ export function startDispatcher(house: House): Dispatcher {
       } catch (error) {
         report(error)
       }
-      if (!stopped) await sleeper.rest(longestSleep)
+      if (!stopped) await leaving.rest(longestSleep)
     }
   }
 
@@ -172,7 +182,7 @@ export function startDispatcher(house: House): Dispatcher {
     const loop = (work: (mayGoOn: () => boolean) => Promise<void>) =>
       work(() => !stopped && !office.over && lease.isHeld()).finally(() => {
         office.over = true
-        sleeper.wake()
+        wakeAll()
       })
     const ends = await Promise.allSettled([loop(leave), loop(freeze), loop(send)])
     for (const end of ends) if (end.status === "rejected") report(end.reason)
@@ -180,7 +190,7 @@ export function startDispatcher(house: House): Dispatcher {
 
   const running = run()
   return {
-    wake: () => sleeper.wake(),
+    wake: wakeAll,
     health: () => {
       const reason = trouble ?? (isPaused() ? paused?.reason : undefined)
       if (reason) return { well: false, state: "paused", reason }
@@ -189,7 +199,7 @@ export function startDispatcher(house: House): Dispatcher {
     },
     close: async () => {
       stopped = true
-      sleeper.wake()
+      wakeAll()
       const patience = setTimeout(() => closing.abort(), 5_000)
       await running
       await Promise.all([...underWay.values()].map(one => one.done))

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm"
+import { bulkMessageCases, bulkMessages } from "../bulk-messages/tables.ts"
 import { newId } from "../columns.ts"
 import type { House } from "../context.ts"
 import { rowsOf, type Transaction } from "../database.ts"
+import { attempts } from "../messages/tables.ts"
 import { composeMessage, composeNote, composeNotice, readSignatures } from "./freezing/compose-mail.ts"
 import { composeTest } from "./freezing/compose-test.ts"
 import type { WireMail } from "./freezing/marks.ts"
@@ -20,6 +22,9 @@ const mostCharacters = 2_000_000
 const mostAhead = 4
 /** Requests that wait for a later try: while the provider is down, mails stay queued. */
 const mostFrozen = 50
+
+/** Milliseconds for which bulk mails wait for a full request. */
+const longestWait = 2_000
 
 /** For which account, and which of its requests are on the wire. */
 type Asking = { account: string; underWay: string[] }
@@ -87,7 +92,26 @@ async function findQueued(tx: Transaction, now: Date, { account, underWay }: Ask
   const alike = bulk.filter(mail => mail.priority === bulk[0]?.priority)
   // A request that waits already leaves time for this one to become full: requests are what the provider counts.
   const waits = frozen.some(one => one.priority > 0 && one.nextTryAt <= now && !underWay.includes(one.id))
-  return waits && alike.length < mostInBatch ? [] : alike
+  const [oldest] = alike
+  if (!oldest || alike.length >= mostInBatch) return alike
+  const mayWait = now.getTime() - oldest.createdAt.getTime() < longestWait
+  return waits || (mayWait && (await moreIsComing(tx, now))) ? [] : alike
+}
+
+/** Whether further mails of bulk messages are about to be queued. */
+async function moreIsComing(tx: Transaction, now: Date): Promise<boolean> {
+  const { bulkMessageId } = attempts
+  const [row] = rowsOf<{ coming: boolean }>(
+    await tx.execute(sql`
+      select exists (
+        select from ${attempts} where ${attempts.state} = 'waiting' and ${attempts.leavesAt} <= ${now.toISOString()}::timestamptz
+          and ${bulkMessageId} is not null and ${notHalted(bulkMessageId)}
+      ) or exists (
+        select from ${bulkMessages} b where b.state = 'sending' and exists (
+          select from ${bulkMessageCases} c where c.bulk_message_id = b.id and c.state = 'waiting')
+      ) as coming`),
+  )
+  return row?.coming === true
 }
 
 function compose(house: House, mail: QueuedMail, material: Material): Composed {
