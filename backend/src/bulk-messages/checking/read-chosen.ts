@@ -108,7 +108,7 @@ function casesNow(kind: CaseRef["kind"], asked: string) {
     from jsonb_to_recordset(${asked}::text::jsonb) as a(position int, case_id uuid)
     cross join lateral (${own[kind]} where x.id = a.case_id offset 0) x
     cross join lateral (select * from customers c where c.id = x.customer_id offset 0) c
-    left join contacts p on p.customer_id = c.id and p.purpose = 'general'
+    left join lateral (select * from contacts g where g.customer_id = c.id and g.purpose = 'general' offset 0) p on true
     left join suppressions s on s.organisation_id = c.organisation_id and s.address = lower(p.address) and s.lifted_at is null
     ${file}`
 }

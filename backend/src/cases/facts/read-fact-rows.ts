@@ -73,5 +73,5 @@ const facts = (refs: string) => sql`
   -- One by one by its key: without estimates, as after an import, the planner would compare every case with every customer.
   cross join lateral (select * from customers c where c.id = f.customer_id offset 0) c
   join administrations a on a.id = c.administration_id
-  left join contacts p on p.customer_id = c.id and p.purpose = 'general'
+  left join lateral (select * from contacts g where g.customer_id = c.id and g.purpose = 'general' offset 0) p on true
   left join matters m on m.id = f.matter_id`
