@@ -20,6 +20,7 @@ export const words = {
   administrations: (count: number) => `${count} administrations`,
   close: "Close, keeps draft",
   closeWindow: "Close",
+  showList: "Show bulk messages",
   notLoaded: "This could not be loaded",
   notRun: {
     undo: "Not taken back.",
