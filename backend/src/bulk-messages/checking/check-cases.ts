@@ -55,6 +55,7 @@ export async function judgeRows(
   const judged = chosen.map(one => {
     const { check, missing, reason, language, address } = judgeCase(context, one, { content: bulk.content, bytes })
     return {
+      bulk_message_id: bulk.id,
       position: one.row.position,
       check,
       missing: missing.length > 0 ? missing : null,
@@ -63,9 +64,10 @@ export async function judgeRows(
       address,
     }
   })
+  // By the whole key: with its first part given, a table without statistics is compared row by row.
   await tx.execute(sql`
     update ${bulkMessageCases} c set "check" = j."check", missing = j.missing, reason = j.reason, language = j.language,
       address = j.address
     from jsonb_populate_recordset(null::${bulkMessageCases}, ${JSON.stringify(judged)}::text::jsonb) j
-    where c.bulk_message_id = ${bulk.id}::uuid and c.position = j.position`)
+    where c.bulk_message_id = j.bulk_message_id and c.position = j.position`)
 }

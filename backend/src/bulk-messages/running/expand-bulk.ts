@@ -167,10 +167,12 @@ function outcomeOf({ chosen, judged }: One, messageId: string | undefined): Outc
 }
 
 async function writeOutcomes(tx: Transaction, { id, outcomes }: { id: string; outcomes: Outcome[] }): Promise<void> {
+  const rows = outcomes.map(outcome => ({ bulk_message_id: id, ...outcome }))
+  // By the whole key: with its first part given, a table without statistics is compared row by row.
   await tx.execute(sql`
     update ${bulkMessageCases} c set state = case when o.message_id is null then 'left-out' else 'message' end, message_id = o.message_id,
       reason = o.reason, "check" = coalesce(o."check", c."check"), missing = o.missing, language = coalesce(o.language, c.language),
       address = o.address
-    from jsonb_populate_recordset(null::${bulkMessageCases}, ${JSON.stringify(outcomes)}::text::jsonb) o
-    where c.bulk_message_id = ${id}::uuid and c.position = o.position`)
+    from jsonb_populate_recordset(null::${bulkMessageCases}, ${JSON.stringify(rows)}::text::jsonb) o
+    where c.bulk_message_id = o.bulk_message_id and c.position = o.position`)
 }
