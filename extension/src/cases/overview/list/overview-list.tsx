@@ -68,6 +68,7 @@ export function OverviewList(props: OverviewListProps) {
                 label={words.selectLoaded(rows.length)}
                 isTicked={ticks === "all"}
                 isPartly={ticks === "some"}
+                reason={rows.length > 0 && rows.every(row => !row.mayMessage) ? words.noRight : undefined}
                 isReachable
                 onTick={selecting.tickPage}
               />

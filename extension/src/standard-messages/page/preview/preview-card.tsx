@@ -5,7 +5,7 @@ import { useSignature } from "../../../signatures/get-signature"
 import { SignatureShown } from "../../../signatures/signature-shown"
 import { Avatar } from "../../../ui/marks/avatar"
 import { CleanHtml } from "../../../ui/text/clean-html"
-import { languageNames } from "../../../ui/text/language-names"
+import { inEnglish } from "../../../ui/text/language-names"
 import { filledForSight } from "../../chooser/preview/filled-for-sight"
 import { hasWords, type LanguageText } from "../form/written"
 import { words } from "../words"
@@ -44,7 +44,7 @@ export function PreviewCard({ of, senderName, text, facts, copies, files }: Prev
         {hasWords(text.bodyHtml) ? (
           <CleanHtml html={seen.bodyHtml} />
         ) : (
-          <p className={styles.quiet}>{words.nothingWritten(languageNames[facts.language])}</p>
+          <p className={styles.quiet}>{words.nothingWritten(inEnglish[facts.language])}</p>
         )}
       </div>
       {signature && (signature.html || signature.logo) && (
