@@ -79,10 +79,10 @@ export async function countResults(context: Context, tx: Transaction, bulk: Bulk
     rate: bulk.state === "sending" ? rateOf(before, { counts, minutes: age / 60_000 }) : null,
     took: performance.now() - start,
   }
-  // Whoever is changing it just now writes newer ones.
+  // Whoever changed it meanwhile, or is changing it just now, needs newer ones: those of a done one are not asked for again and again.
   await tx.execute(sql`
     update ${bulkMessages} set results = ${JSON.stringify(results)}::text::jsonb, counted_at = ${now.toISOString()}::timestamptz
-    where id in (select b.id from ${bulkMessages} b where b.id = ${bulk.id}::uuid for update skip locked)`)
+    where id in (select b.id from ${bulkMessages} b where b.id = ${bulk.id}::uuid and b.state = ${bulk.state} for update skip locked)`)
   return { ...bulk, results, countedAt: now }
 }
 
