@@ -6,6 +6,7 @@ import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
+import { focusEnd } from "./focus-end"
 import { openHeldChip } from "./placeholders/chip-view"
 import { insertChip } from "./placeholders/insert-chip"
 import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
@@ -92,7 +93,7 @@ export default function RichTextEditor(props: RichTextProps) {
     },
     onCreate: ({ editor: made }) => {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
-      if (latest.current.autoFocus && document.activeElement === document.body) made.commands.focus("end")
+      if (latest.current.autoFocus && document.activeElement === document.body) focusEnd(made)
     },
     onBlur: () => {
       mentions.close()
@@ -135,7 +136,7 @@ const asItIs = (html: string) => html
 
 function handleOf(editor: Editor, read: (html: string) => string): RichTextHandle {
   return {
-    focus: () => editor.commands.focus(),
+    focus: () => editor.view.focus(),
     insert: html => editor.chain().focus().insertContent(read(html)).run(),
     insertPlaceholder: name => insertChip(editor, name),
     openHeld: () => openHeldChip(editor.view.dom),
