@@ -1,7 +1,7 @@
 import { correctAddress } from "@casepost/backend/cases/addresses/correct-address"
 import { describeCases } from "@casepost/backend/cases/describe-cases"
 import { refreshCaseRows } from "@casepost/backend/cases/overview/refresh-case-rows"
-import { caseRows } from "@casepost/backend/cases/tables"
+import { caseRows } from "@casepost/backend/cases/overview/tables"
 import { upsertCustomers } from "@casepost/backend/cases/upsert/customers/upsert-customers"
 import { upsertInvoices } from "@casepost/backend/cases/upsert/invoices/upsert-invoices"
 import { upsertMatters } from "@casepost/backend/cases/upsert/matters/upsert-matters"
