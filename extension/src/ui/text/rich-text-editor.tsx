@@ -6,7 +6,7 @@ import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
-import { focusEnd } from "./focus-end"
+import { endOf, focusNow } from "./focus-now"
 import { openHeldChip } from "./placeholders/chip-view"
 import { insertChip } from "./placeholders/insert-chip"
 import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
@@ -93,7 +93,7 @@ export default function RichTextEditor(props: RichTextProps) {
     },
     onCreate: ({ editor: made }) => {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
-      if (latest.current.autoFocus && document.activeElement === document.body) focusEnd(made)
+      if (latest.current.autoFocus && document.activeElement === document.body) focusNow(made, endOf(made))
     },
     onBlur: () => {
       mentions.close()
@@ -136,8 +136,11 @@ const asItIs = (html: string) => html
 
 function handleOf(editor: Editor, read: (html: string) => string): RichTextHandle {
   return {
-    focus: () => editor.view.focus(),
-    insert: html => editor.chain().focus().insertContent(read(html)).run(),
+    focus: () => focusNow(editor),
+    insert: html => {
+      focusNow(editor)
+      editor.commands.insertContent(read(html))
+    },
     insertPlaceholder: name => insertChip(editor, name),
     openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,

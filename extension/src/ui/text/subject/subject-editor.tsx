@@ -2,7 +2,7 @@ import type { PlaceholderName } from "@casepost/shared/placeholders"
 import Placeholder from "@tiptap/extension-placeholder"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef } from "react"
-import { focusEnd } from "../focus-end"
+import { endOf, focusNow } from "../focus-now"
 import { openHeldChip } from "../placeholders/chip-view"
 import { insertChip } from "../placeholders/insert-chip"
 import { type Placeholders, usePlaceholders } from "../placeholders/use-placeholders"
@@ -63,7 +63,7 @@ export default function SubjectEditor(props: SubjectProps) {
     },
     onCreate: ({ editor: made }) => {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
-      if (latest.current.autoFocus && document.activeElement === document.body) focusEnd(made)
+      if (latest.current.autoFocus && document.activeElement === document.body) focusNow(made, endOf(made))
     },
     onFocus: () => latest.current.onFocusChange?.(true),
     onBlur: () => {
@@ -114,7 +114,7 @@ function attributesOf(props: SubjectProps): Record<string, string> {
 
 function handleOf(editor: Editor): SubjectHandle {
   return {
-    focus: () => focusEnd(editor),
+    focus: () => focusNow(editor, endOf(editor)),
     insertPlaceholder: name => insertChip(editor, name),
     openHeld: () => openHeldChip(editor.view.dom),
     isEmpty: () => editor.isEmpty,
