@@ -22,21 +22,23 @@ export function ChooserAtText(props: ChooserAtTextProps) {
   // The popover draws it a moment later than itself.
   const focusOnce = useCallback((element: HTMLInputElement | null) => element?.focus(), [])
   const id = useId()
-  const chosen = useRef(false)
+  // Whoever takes the focus elsewhere blurs the search: what was decided is decided once.
+  const isOver = useRef(false)
   const chooser = useChooser({
     ...props,
     isOpen: true,
     canLeave: false,
     onClose: () => {},
     onChoose: (of, language) => {
-      chosen.current = true
+      isOver.current = true
       props.onChoose(of, language)
     },
   })
   const hasList = !chooser.isLoading && (chooser.found > 0 || chooser.sentence?.deed !== undefined)
-  function back() {
-    if (chosen.current) return
-    onBack(chooser.found === 0 && chooser.typed !== "" ? `${words.key}${chooser.typed}` : "")
+  function back(typed = chooser.found === 0 && chooser.typed !== "" ? `${words.key}${chooser.typed}` : "") {
+    if (isOver.current) return
+    isOver.current = true
+    onBack(typed)
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const isSlash = event.key === words.key && chooser.typed === ""
@@ -44,7 +46,7 @@ export function ChooserAtText(props: ChooserAtTextProps) {
     if (!isSlash && !isBack) return chooser.onKeyDown(event)
     event.preventDefault()
     event.stopPropagation()
-    if (isSlash) onBack(words.key)
+    if (isSlash) back(words.key)
     else back()
   }
   return (
@@ -83,7 +85,7 @@ export function ChooserAtText(props: ChooserAtTextProps) {
               placeholder={words.search}
               onChange={event => chooser.write(event.target.value)}
               onKeyDown={onKeyDown}
-              onBlur={back}
+              onBlur={() => back()}
             />
             {chooser.total > 0 && <span className={styles.count}>{words.count(chooser.found, chooser.total)}</span>}
           </div>
