@@ -13,3 +13,10 @@ export function focusNow(editor: Editor, place?: number): void {
 export function endOf(editor: Editor): number {
   return editor.state.doc.content.size
 }
+
+/** An editor that was loaded takes the focus if nobody has it: asked a frame later, when it stands in the page. */
+export function focusIfFree(editor: Editor): void {
+  requestAnimationFrame(() => {
+    if (!editor.isDestroyed && document.activeElement === document.body) focusNow(editor, endOf(editor))
+  })
+}

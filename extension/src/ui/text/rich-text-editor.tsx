@@ -6,7 +6,7 @@ import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import StarterKit from "@tiptap/starter-kit"
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { classNames } from "../class-names"
-import { endOf, focusNow } from "./focus-now"
+import { focusIfFree, focusNow } from "./focus-now"
 import { openHeldChip } from "./placeholders/chip-view"
 import { insertChip } from "./placeholders/insert-chip"
 import { markPlaceholders, unmarkPlaceholders } from "./placeholders/placeholder-text"
@@ -93,7 +93,7 @@ export default function RichTextEditor(props: RichTextProps) {
     },
     onCreate: ({ editor: made }) => {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
-      if (latest.current.autoFocus && document.activeElement === document.body) focusNow(made, endOf(made))
+      if (latest.current.autoFocus) focusIfFree(made)
     },
     onBlur: () => {
       mentions.close()

@@ -2,7 +2,7 @@ import type { PlaceholderName } from "@casepost/shared/placeholders"
 import Placeholder from "@tiptap/extension-placeholder"
 import { type Editor, EditorContent, useEditor } from "@tiptap/react"
 import { type RefObject, useEffect, useRef } from "react"
-import { endOf, focusNow } from "../focus-now"
+import { endOf, focusIfFree, focusNow } from "../focus-now"
 import { openHeldChip } from "../placeholders/chip-view"
 import { insertChip } from "../placeholders/insert-chip"
 import { type Placeholders, usePlaceholders } from "../placeholders/use-placeholders"
@@ -63,7 +63,7 @@ export default function SubjectEditor(props: SubjectProps) {
     },
     onCreate: ({ editor: made }) => {
       // It is loaded when needed: by then somebody may be typing elsewhere already.
-      if (latest.current.autoFocus && document.activeElement === document.body) focusNow(made, endOf(made))
+      if (latest.current.autoFocus) focusIfFree(made)
     },
     onFocus: () => latest.current.onFocusChange?.(true),
     onBlur: () => {
