@@ -25,6 +25,8 @@ export type DueAttempt = {
   caseId: string
   scheduled: boolean
   cancelOnReply: boolean
+  /** Of a message that left before: a resend, or a retry in bulk, which may have waited through a pause. */
+  isAgain: boolean
   priority: number
   bulkMessageId: string | null
   createdAt: Date
@@ -33,7 +35,8 @@ export type DueAttempt = {
 
 /**
  * Lets go what was held long enough: from now on the message stands in the portal, and each address becomes a mail, or says why it does
- * not. A scheduled one whose customer answered first, or must not be messaged any more, is cancelled instead. Gives how many were due.
+ * not. A scheduled one whose customer answered first, and one that waited or goes again to a customer who must not be messaged any more, is
+ * cancelled instead. Gives how many were due.
  */
 export async function leaveDue(house: House, lease: Lease): Promise<number> {
   const { due, reasons } = await house.database.inScope({ role: "casepost_system" }, async tx => {
@@ -93,6 +96,7 @@ async function findWaiting(tx: Transaction, now: Date, { bulk }: { bulk: boolean
       caseId: messages.caseId,
       scheduled: attempts.scheduled,
       cancelOnReply: messages.cancelOnReply,
+      isAgain: sql<boolean>`${attempts.number} > 1`,
       priority: attempts.priority,
       bulkMessageId,
       createdAt: attempts.createdAt,
@@ -116,9 +120,11 @@ async function findWaiting(tx: Transaction, now: Date, { bulk }: { bulk: boolean
 
 async function reasonsToCancel(tx: Transaction, due: DueAttempt[]): Promise<Map<string, CancelReason>> {
   const reasons = new Map<string, CancelReason>()
-  for (const attempt of due.filter(one => one.scheduled)) {
-    if (attempt.doNotMessage !== null) reasons.set(attempt.id, "do-not-message")
-    else if (attempt.cancelOnReply && (await wasAnswered(tx, attempt))) reasons.set(attempt.id, "customer-answered")
+  for (const attempt of due) {
+    if (attempt.doNotMessage !== null && (attempt.scheduled || attempt.isAgain))
+      reasons.set(attempt.id, "do-not-message")
+    else if (attempt.scheduled && attempt.cancelOnReply && (await wasAnswered(tx, attempt)))
+      reasons.set(attempt.id, "customer-answered")
   }
   return reasons
 }

@@ -17,6 +17,7 @@ export const words = {
   cancelSending: "Cancel sending",
   undone: "Taken back before it left",
   customerAnswered: "Cancelled, customer answered",
+  doNotMessage: "Cancelled, customer must not be messaged",
   repliedInPortal: "replied in the portal",
   repliedByEmail: "replied by e-mail",
   inPortal: "in the portal",

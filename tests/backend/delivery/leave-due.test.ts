@@ -196,6 +196,27 @@ describe("leave due", () => {
   })
 
   describe("protects", () => {
+    it("a customer who must not be messaged any more from what goes again", async () => {
+      const [made] = await makeMessages(house, world, { of })
+      await leave()
+      const { organisationId } = world
+      const messageId = (await attemptOf(made?.attemptId))?.messageId ?? ""
+      const again = {
+        id: newId(),
+        organisationId,
+        messageId,
+        number: 2,
+        state: "waiting",
+        byName: "Sanne",
+      }
+      await db()
+        .insert(attempts)
+        .values({ ...again, leavesAt: new Date(), priority: 10, bulkMessageId: newId() })
+      await db().update(customers).set({ doNotMessage: "In dispute." }).where(eq(customers.id, of.customerId))
+      await leave()
+      expect(await attemptOf(again.id)).toMatchObject({ state: "cancelled", cancelReason: "do-not-message" })
+      expect(await attemptOf(made?.attemptId)).toMatchObject({ state: "left" })
+    })
     it("mails an address once that a scheduled message came to have twice", async () => {
       const relationId = await makeRelation("info@jansen.example")
       const [made] = await makeMessages(house, world, {

@@ -1,4 +1,5 @@
 import { Copy, FileClock } from "lucide-react"
+import { isForNow } from "../../api/refusal"
 import { Button } from "../../ui/buttons/button"
 import { Notice } from "../../ui/feedback/notice"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
@@ -36,7 +37,8 @@ function One({ writing, onRetry }: { writing: Writing; onRetry: () => void }) {
     )
   // What the text in sight lacks is said beside it.
   if (stopped && !writing.wanting) return <ProblemNotice problem={{ message: stopped }} onRetry={onRetry} />
-  if (error) return <ProblemNotice problem={error} onRetry={onRetry} />
+  // What was refused as it is needs a change first.
+  if (error) return <ProblemNotice problem={error} {...(isForNow(error) ? { onRetry } : {})} />
   if (draft.error) return <ProblemNotice problem={draft.error} onRetry={() => void keeper.save()} />
   if (!mine) return null
   return (

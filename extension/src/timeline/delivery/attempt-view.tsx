@@ -21,9 +21,7 @@ export function AttemptView({ attempt, ahead, onUndo, onChoose }: AttemptViewPro
   if (attempt.state === "cancelled")
     return (
       <div>
-        <Chip icon={CalendarX}>
-          {attempt.cancelReason === "customer-answered" ? words.customerAnswered : words.undone}
-        </Chip>
+        <Chip icon={CalendarX}>{whyCancelled[attempt.cancelReason ?? ""] ?? words.undone}</Chip>
       </div>
     )
   const only = hasSteps(attempt) ? attempt.recipients[0] : undefined
@@ -36,4 +34,9 @@ export function AttemptView({ attempt, ahead, onUndo, onChoose }: AttemptViewPro
       ))}
     </>
   )
+}
+
+const whyCancelled: Record<string, string> = {
+  "customer-answered": words.customerAnswered,
+  "do-not-message": words.doNotMessage,
 }
