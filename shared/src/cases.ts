@@ -74,6 +74,7 @@ export type CaseDetail = z.infer<typeof CaseDetail>
 
 /** Numbers and external ids found on a page; nothing else of a page is ever sent. */
 export const LookupBody = z.object({
+  administrationId: Id.optional().describe("Only cases of this administration"),
   numbers: z.array(z.string().trim().min(2).max(64)).max(200).default([]),
   externalIds: z.array(z.string().trim().min(1).max(120)).max(50).default([]),
   addresses: z.array(z.string().trim().min(3).max(254)).max(20).default([]),

@@ -12,6 +12,7 @@ export const problems = {
   "idempotency-mismatch": { status: 409, title: "The same key came with another request" },
   "in-progress": { status: 409, title: "The same request is still being worked on" },
   "stale-draft": { status: 409, title: "The draft was changed somewhere else" },
+  "stale-tool": { status: 409, title: "The tool was changed somewhere else" },
   "draft-consumed": { status: 409, title: "The draft was already sent" },
   "undo-too-late": { status: 409, title: "The message has already left" },
   "not-left-yet": { status: 409, title: "The message has not left yet" },

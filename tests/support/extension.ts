@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium: one profile of its own, opened pages, a colour scheme. */
-import { mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type BrowserContext, chromium, type Page } from "playwright-core"
@@ -19,9 +19,17 @@ export type RunningExtension = {
   close: () => Promise<void>
 }
 
-/** Starts Chromium with the built extension loaded; `close` ends it and removes its profile. */
-export async function launchExtension(executablePath: string, scheme: Scheme = "light"): Promise<RunningExtension> {
+/**
+ * Starts Chromium with the built extension loaded; `close` ends it and removes its profile. `hosts`: match patterns that are granted from the
+ * start, in a copy of the built manifest, because nobody can press Chrome's own permission prompt here.
+ */
+export async function launchExtension(
+  executablePath: string,
+  scheme: Scheme = "light",
+  { hosts = [] }: { hosts?: readonly string[] } = {},
+): Promise<RunningExtension> {
   const profile = await mkdtemp(join(tmpdir(), "casepost-chromium-"))
+  const loaded = hosts.length > 0 ? await grantHosts(join(profile, "extension"), hosts) : builtExtension
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -29,7 +37,7 @@ export async function launchExtension(executablePath: string, scheme: Scheme = "
     deviceScaleFactor: 2,
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
-    args: ["--no-sandbox", `--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`],
+    args: ["--no-sandbox", `--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`],
   })
   // Two shared, noisy cores: patience costs nothing where all is well.
   context.setDefaultTimeout(60_000)
@@ -46,6 +54,14 @@ export async function launchExtension(executablePath: string, scheme: Scheme = "
       await rm(profile, { recursive: true, force: true })
     },
   }
+}
+
+async function grantHosts(folder: string, hosts: readonly string[]): Promise<string> {
+  await cp(builtExtension, folder, { recursive: true })
+  const file = join(folder, "manifest.json")
+  const manifest = JSON.parse(await readFile(file, "utf8")) as Record<string, unknown>
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: hosts }))
+  return folder
 }
 
 async function openPage(

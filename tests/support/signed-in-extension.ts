@@ -9,12 +9,12 @@ import { openLonelyHouse } from "./house.ts"
 
 /**
  * The built extension signed in to a server of its own, with the demo organisation. `close` ends both. With `isMailing` there is a mailbox, and
- * what is sent arrives there; without, it stays queued.
+ * what is sent arrives there; without, it stays queued. `hosts`: origins whose permission was given.
  */
 export async function signedInExtension(
   email: string,
   scheme: Scheme = "light",
-  { isMailing = false }: { isMailing?: boolean } = {},
+  { isMailing = false, hosts }: { isMailing?: boolean; hosts?: readonly string[] } = {},
 ): Promise<RunningExtension & { house: House }> {
   const port = await freePort()
   const house = await openLonelyHouse()
@@ -22,7 +22,7 @@ export async function signedInExtension(
   const config = isMailing ? withLocalMailbox(here) : here
   const server = await startServer({ ...house, config })
   await loadDemo(server.house)
-  const running = await launchExtension(browserPath(), scheme)
+  const running = await launchExtension(browserPath(), scheme, hosts ? { hosts } : {})
   await running.signIn({ server: config.publicUrl, email, password: demoPassword })
   return {
     ...running,

@@ -1,6 +1,9 @@
-import { boolean, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import type { CaseKind } from "@casepost/shared/cases"
+import type { PresetName, ToolPage } from "@casepost/shared/tools"
+import { sql } from "drizzle-orm"
+import { boolean, date, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { createdAt, id, moment } from "../columns.ts"
-import { tenant } from "../organisations/tables.ts"
+import { administrations, tenant } from "../organisations/tables.ts"
 
 /** A web tool that staff work in, and how its pages name their cases. */
 export const tools = pgTable(
@@ -8,15 +11,42 @@ export const tools = pgTable(
   {
     id: id(),
     organisationId: tenant(),
-    administrationId: uuid(),
     name: text().notNull(),
-    addressPattern: text().notNull(),
-    preset: text(),
-    rules: jsonb().$type<Record<string, unknown>[]>().notNull(),
+    /** As `parseToolAddress` keeps it. */
+    address: text().notNull(),
+    preset: text().$type<PresetName>(),
+    administrationBy: text().$type<"address" | "fixed" | "asked">().notNull().default("asked"),
+    administrationId: uuid().references(() => administrations.id, { onDelete: "set null" }),
+    administrationCodes: jsonb()
+      .$type<{ code: string; administrationId: string }[]>()
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    readsCases: boolean().notNull().default(true),
+    marksFields: boolean().notNull().default(false),
+    numberPatterns: jsonb().$type<string[]>().notNull().default(sql`'[]'::jsonb`),
+    pages: jsonb().$type<ToolPage[]>().notNull().default(sql`'[]'::jsonb`),
     on: boolean().notNull().default(true),
-    health: jsonb().$type<Record<string, unknown>>(),
+    switchedBy: text(),
+    switchedAt: moment(),
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: moment().notNull().defaultNow(),
   },
-  t => [index().on(t.organisationId)],
+  t => [uniqueIndex().on(t.organisationId, t.address)],
+)
+
+/** How many pages of a tool were looked at on a day (UTC), and what was found there; kept for 60 days. */
+export const toolSightings = pgTable(
+  "tool_sightings",
+  {
+    organisationId: tenant(),
+    toolId: uuid()
+      .notNull()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    day: date({ mode: "string" }).notNull(),
+    /** `none`: no case was found. */
+    kind: text().$type<CaseKind | "none">().notNull(),
+    pages: integer().notNull(),
+  },
+  t => [uniqueIndex().on(t.toolId, t.day, t.kind)],
 )

@@ -1,0 +1,1 @@
+select casepost_wall('tool_sightings');
