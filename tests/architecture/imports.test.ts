@@ -51,6 +51,14 @@ describe("imports point down", () => {
     )
     expect(strange).toEqual([])
   })
+  it("what runs in somebody else's page is plain: no React, no zod, no library", () => {
+    const strange = sourcesIn("extension/src/host-page").flatMap(file =>
+      importsOf(file)
+        .filter(target => !target.startsWith("."))
+        .map(target => `${file} imports ${target}: scripts in a host page import only each other.`),
+    )
+    expect(strange).toEqual([])
+  })
   it("backend and extension never import each other", () => {
     const crossing = ["backend", "extension"].flatMap(end =>
       sourcesIn(`${end}/src`).flatMap(file =>
