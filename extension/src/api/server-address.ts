@@ -1,12 +1,22 @@
-/** Where the backend is: kept on this computer. */
+import { readPolicy } from "./policy"
+
+/** Where the backend is: decided by the computer's administrator, else kept on this computer. */
 const storageKey = "serverAddress"
 export const defaultServerAddress = "http://localhost:8787"
 
-/** The address without a slash at its end; the default until another was set. */
+/** The address without a slash at its end: the policy's, else the one that was set, else the default. */
 export async function readServerAddress(): Promise<string> {
+  const decided = await readPolicyAddress()
+  if (decided && "address" in decided) return decided.address
   const kept = await chrome.storage.local.get(storageKey)
   const address = kept[storageKey]
   return typeof address === "string" ? address : defaultServerAddress
+}
+
+/** The address that the policy names, or in words what is wrong with it; undefined where it names none. */
+export async function readPolicyAddress(): Promise<{ address: string } | { wrong: string } | undefined> {
+  const { serverAddress } = await readPolicy()
+  return serverAddress === undefined ? undefined : parseServerAddress(serverAddress)
 }
 
 export async function keepServerAddress(address: string): Promise<void> {
