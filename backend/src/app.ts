@@ -47,6 +47,7 @@ import { logoPages } from "./signatures/logos/logo-pages.ts"
 import { signatureRoutes } from "./signatures/routes.ts"
 import { standardMessageRoutes } from "./standard-messages/routes.ts"
 import { timelineRoutes } from "./timeline/routes.ts"
+import { toolRoutes } from "./tools/routes.ts"
 
 /** What only a running server has. Tests of the API need none of it. */
 export type Parts = {
@@ -125,6 +126,7 @@ const routes: ((api: Api) => void)[] = [
   attachmentRoutes,
   importRoutes,
   notificationRoutes,
+  toolRoutes,
   auditRoutes,
   portalRoutes,
 ]

@@ -5,6 +5,7 @@ import { forgetOldBulkDrafts } from "./bulk-messages/forget-old-drafts.ts"
 import type { House } from "./context.ts"
 import type { Jobs } from "./jobs.ts"
 import { forgetExpiredPortalSessions } from "./portal/forget-expired.ts"
+import { forgetOldSightings } from "./tools/forget-old-sightings.ts"
 
 /** Every hour, by one of the replicas: throws away what is over. */
 export async function keepHouse(house: House, jobs: Jobs): Promise<void> {
@@ -18,6 +19,7 @@ export async function cleanUp(house: House): Promise<void> {
     forgetExpiredPortalSessions,
     forgetOldBulkDrafts,
     forgetUnclaimedUploads,
+    forgetOldSightings,
     refreshEstimates,
   ]
   const failures: unknown[] = []

@@ -9,7 +9,14 @@ import {
 } from "node:crypto"
 
 /** What a token is for: a token of one purpose is worth nothing for another. */
-export type TokenPurpose = "portal-link" | "access-code" | "invitation" | "setup" | "webhook-secret" | "csrf"
+export type TokenPurpose =
+  | "portal-link"
+  | "access-code"
+  | "invitation"
+  | "setup"
+  | "webhook-secret"
+  | "csrf"
+  | "sightings"
 
 /** The token of a row: HMAC-SHA-256 over purpose and id, 256 bits, base64url. It lies nowhere; it is made again when needed. */
 export function tokenFor(secret: string, purpose: TokenPurpose, id: string): string {

@@ -12,6 +12,8 @@ export type MatrixCall = {
   bytes?: Uint8Array
   /** It is about something of the standard user alone: not even an administrator is answered with it. */
   personal?: true
+  /** It is about something that every colleague may know of, whatever her rights: only other organisations may not. */
+  everyColleague?: true
 }
 
 /**
@@ -65,6 +67,12 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   listBulkCases: world => ({ params: { id: world.sentBulkId } }),
   previewBulkCase: world => ({ params: { id: world.sentBulkId, position: "0" } }),
   exportBulkMessage: world => ({ params: { id: world.sentBulkId } }),
+  listTools: () => ({ everyColleague: true }),
+  recordSightings: world => ({
+    params: { id: world.toolId },
+    body: { sightings: [{ kind: "invoice", pages: 2 }] },
+    everyColleague: true,
+  }),
 
   getPortalSession: () => ({}),
   listPortalConversations: () => ({}),
@@ -190,6 +198,9 @@ export const calls: Record<string, (world: MatrixWorld) => MatrixCall> = {
   resumeBulkMessage: world => ({ params: { id: world.sentBulkId } }),
   retryBulkMessage: world => ({ params: { id: world.sentBulkId }, body: {} }),
   stopBulkMessage: world => ({ params: { id: world.sentBulkId } }),
+  createTool: world => ({ body: tool(world, "app.voorraad.example") }),
+  updateTool: world => ({ params: { id: world.toolId }, body: { ...tool(world), version: 1 } }),
+  deleteTool: world => ({ params: { id: world.toolId } }),
   createApiKey: world => ({ body: { name: "ERP", administrations: [world.administrationId] } }),
   revokeApiKey: world => ({ params: { id: world.apiKeyId } }),
 }
@@ -224,6 +235,22 @@ const invoiceRow = {
 }
 const relationFile = Buffer.from(`Name;Email address;Administrations\nKuiper;info@kuiper.example;`).toString("base64")
 const matterRow = { number: "M-7", customerNumber: "K-7", openedOn: "2026-10-20", invoiceNumbers: ["F-7"] }
+
+function tool(world: MatrixWorld, host = "app.grootboek.example") {
+  return {
+    name: mark,
+    address: `https://${host}`,
+    preset: null,
+    administrationBy: "fixed",
+    administrationId: world.administrationId,
+    administrationCodes: [],
+    readsCases: true,
+    marksFields: false,
+    numberPatterns: [],
+    pages: [],
+    on: true,
+  }
+}
 
 function standardMessage() {
   const texts = [{ language: "en", subject: null, bodyHtml: `<p>${mark} is still open.</p>` }]

@@ -18,6 +18,7 @@ import { openBulk, sentBulk } from "./bulk-messages.ts"
 import { drafting } from "./drafts.ts"
 import { makeAdministration, makeCustomer, makeInvoice, makeMatter, makeRelation, makeUser, makeWorld } from "./make.ts"
 import { sendAndLeave, writing } from "./messages.ts"
+import { makeTool } from "./tools.ts"
 
 /** Stands in every text of world A: whoever may not see that world may never be answered with it. */
 export const mark = "Zebra-4711"
@@ -39,6 +40,7 @@ export type MatrixWorld = {
   relationId: string
   noteId: string
   standardMessageId: string
+  toolId: string
   spareUserId: string
   /** Being written by the standard user, and one of hers that is under way. */
   writtenBulkId: string
@@ -104,6 +106,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
     attachmentIds: [],
     attachInvoicePdf: false,
   })
+  const tool = await makeTool(ours.admin, { name: mark })
   const bulk = { language: "nl", subject: `${mark} is still open`, bodyHtml: "<p>Dear customer</p>" } as const
   const written = await openBulk(ours.standard, [invoice.id], { texts: [bulk] })
   const sent = await sentBulk(ours.standard, [invoice.id], { texts: [bulk] })
@@ -127,6 +130,7 @@ export async function makeMatrixWorld(house: House): Promise<{ world: MatrixWorl
       relationId: relation.id,
       noteId: note.id,
       standardMessageId: standing.id,
+      toolId: tool.id,
       writtenBulkId: written.id,
       sentBulkId: sent.id,
       spareUserId: spare.actor.kind === "user" ? spare.actor.userId : "",

@@ -50,3 +50,18 @@ export const toolSightings = pgTable(
   },
   t => [uniqueIndex().on(t.toolId, t.day, t.kind)],
 )
+
+/** How much one person told of a tool on a day, so that nobody alone decides how it looks. Who it was is not kept: `reporter` is an HMAC of that day. */
+export const toolReporters = pgTable(
+  "tool_reporters",
+  {
+    organisationId: tenant(),
+    toolId: uuid()
+      .notNull()
+      .references(() => tools.id, { onDelete: "cascade" }),
+    day: date({ mode: "string" }).notNull(),
+    reporter: text().notNull(),
+    pages: integer().notNull(),
+  },
+  t => [uniqueIndex().on(t.toolId, t.day, t.reporter)],
+)

@@ -14,12 +14,13 @@ const most = 500
 /**
  * Which cases the numbers, external ids and addresses found on a page belong to, within the actor's administrations. Numbers match in any
  * case and punctuation (`vf 2026/04183`), external ids as they are, addresses in any case. A case found by several texts comes once, by the first.
+ * Where an administration is named, only its cases; where that is none of the actor's, nothing.
  */
 export async function lookupCases(
   context: Context,
   texts: DeedInput<typeof deeds.lookupCases>["body"],
 ): Promise<{ cases: (CaseSummary & { found: string })[] }> {
-  const visible = sql`${`{${visibleAdministrations(context).join(",")}}`}::text::uuid[]`
+  const visible = sql`${`{${placesOf(context, texts.administrationId).join(",")}}`}::text::uuid[]`
   const addresses = JSON.stringify(
     texts.addresses.map(withoutNul).map(found => ({ found, address: normaliseAddress(found) })),
   )
@@ -44,6 +45,10 @@ export async function lookupCases(
     const cases = await describeCases(tx, refs, context.now())
     return { cases: cases.map(summary => ({ ...summary, found: first.get(summary.ref.id)?.found ?? "" })) }
   })
+}
+
+function placesOf(context: Context, administrationId: string | undefined): string[] {
+  return visibleAdministrations(context).filter(id => administrationId === undefined || id === administrationId)
 }
 
 /** Postgres knows no NUL in text. */
