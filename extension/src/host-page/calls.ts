@@ -33,6 +33,17 @@ export type HostOrder =
   | { kind: "close-panel" }
   | { kind: "put-address"; name: string; address: string }
   | { kind: "close-field" }
+  /** From the recipients' frame to the script that opened it (`tabs.sendMessage`, never over the worker); answered with `FieldState`. */
+  | { kind: "read-field" }
+  /** From the recipients' frame likewise: how high it would be, in pixels. */
+  | { kind: "fit-field-frame"; height: number }
+
+/** What the recipients' frame learns of the field: the addresses in it, so that they are ticked. Kept in that frame, sent nowhere. */
+export type FieldState = {
+  addresses: string[]
+  /** An `input[type=email]` without `multiple` that holds an address: nothing more fits. */
+  isFull: boolean
+}
 
 /** From a page of ours in a frame of a host page (compose, recipients). */
 export type FrameCall =
