@@ -1,0 +1,51 @@
+import { PresetName, type Tool } from "@casepost/shared/tools"
+import { useEffect, useState } from "react"
+import { onPolicyChange, type Policy, type PolicyTool, readPolicy } from "../api/policy"
+
+const prefix = "policy:"
+
+/** The computer's administrator switched it on: it is no tool of the organisation, so nothing of it is kept or counted on the server. */
+export function isPolicyTool({ id }: Pick<Tool, "id">): boolean {
+  return id.startsWith(prefix)
+}
+
+/** A tool of the policy in the form of the organisation's own: always on, its cases in whichever administration. */
+export function toolOfPolicy({ preset, ...tool }: PolicyTool): Tool {
+  const known = PresetName.safeParse(preset)
+  return {
+    ...tool,
+    id: `${prefix}${tool.address}`,
+    preset: known.success ? known.data : null,
+    administrationBy: "asked",
+    administrationId: null,
+    administrationName: null,
+    administrationCodes: [],
+    readsCases: true,
+    pages: [],
+    on: true,
+    switchedBy: null,
+    switchedAt: null,
+    version: 0,
+    updatedAt: new Date(0).toISOString(),
+    health: { state: "unseen", since: null, kinds: [], found: 0, pages: 0 },
+  }
+}
+
+/** What the computer's administrator decided, as it is now; undefined until it was read. */
+export function usePolicy(): Policy | undefined {
+  const [policy, setPolicy] = useState<Policy | undefined>()
+  useEffect(() => {
+    let isOver = false
+    const read = () =>
+      void readPolicy().then(read => {
+        if (!isOver) setPolicy(read)
+      })
+    read()
+    const end = onPolicyChange(read)
+    return () => {
+      isOver = true
+      end()
+    }
+  }, [])
+  return policy
+}
