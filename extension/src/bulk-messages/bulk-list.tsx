@@ -1,5 +1,7 @@
 import { Send } from "lucide-react"
 import { useState } from "react"
+import { maySendSomewhere } from "../access/may-send"
+import { useSession } from "../access/session"
 import { EmptyState } from "../ui/feedback/empty-state"
 import { Skeleton } from "../ui/feedback/skeleton"
 import { NotLoaded } from "../ui/lists/not-loaded"
@@ -14,6 +16,7 @@ import { words } from "./words"
 
 /** The bulk messages of the organisation and one's own drafts; beside them how the chosen one went (`#/bulk?show={id}`, else the newest). */
 export function BulkList() {
+  const { membership } = useSession()
   const [sort, setSort] = useState<BulkSort>("newest")
   const list = useBulkMessages({ sort })
   const drafts = useBulkMessages({ sort: "newest", drafts: true }).messages
@@ -25,7 +28,7 @@ export function BulkList() {
   if (list.messages.length === 0 && drafts.length === 0)
     return (
       <EmptyState icon={Send} title={words.result.none} isPage>
-        {words.result.noneMore}
+        {maySendSomewhere(membership) ? words.result.noneMore : words.result.noneRestricted}
       </EmptyState>
     )
   return (

@@ -15,6 +15,6 @@ export function describeLogo({ publicUrl }: Pick<Config, "publicUrl">, logo: Log
     id: logo.id,
     url: `${publicUrl}/portal/logos/${logo.id}`,
     width,
-    height: Math.max(1, Math.round((width * logo.height) / logo.width)),
+    height: Math.min(mostHeight, Math.max(1, Math.round((width * logo.height) / logo.width))),
   }
 }

@@ -10,6 +10,7 @@ export const resultWords = {
   sentOff: "Sent",
   none: "No bulk messages yet",
   noneMore: "Tick invoices, customers or matters in an overview and press Send messages.",
+  noneRestricted: "When a colleague sends a message to many customers, it appears here.",
   more: "Load more bulk messages",
   unnamed: "No subject yet",
   choose: "Choose a bulk message to see how it went.",

@@ -1,3 +1,4 @@
+import { maySendSomewhere } from "../../access/may-send"
 import { useSession } from "../../access/session"
 import { useOpenBulkMessage } from "../../bulk-messages/open-bulk-message"
 import type { ChosenCases } from "../../cases/overview/selection/selection"
@@ -7,12 +8,11 @@ import { words as messageWords } from "../../messages/words"
 export function useSendMessages(onOpened: (bulkId: string) => void) {
   const { membership } = useSession()
   const opening = useOpenBulkMessage()
-  const maySend = membership.administrations.some(({ right }) => right === "standard" || right === "administrator")
   return {
     send: (chosen: ChosenCases) => {
       if (!opening.isPending) opening.mutate(chosen, { onSuccess: opened => onOpened(opened.id) })
     },
     sending: { isPending: opening.isPending, error: opening.error },
-    restricted: maySend ? undefined : messageWords.restricted,
+    restricted: maySendSomewhere(membership) ? undefined : messageWords.restricted,
   }
 }

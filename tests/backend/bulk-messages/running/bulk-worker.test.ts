@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -10,23 +9,19 @@ import { resumeBulkMessage } from "@casepost/backend/bulk-messages/running/resum
 import { stopBulkMessage } from "@casepost/backend/bulk-messages/running/stop-bulk-message"
 import { bulkMessages } from "@casepost/backend/bulk-messages/tables"
 import { contacts } from "@casepost/backend/cases/tables"
-import type { Config } from "@casepost/backend/config"
-import type { House } from "@casepost/backend/context"
-import { openDatabase } from "@casepost/backend/database"
 import { startDispatcher } from "@casepost/backend/delivery/dispatch"
 import { deliveryBatches } from "@casepost/backend/delivery/tables"
-import { openFileStore } from "@casepost/backend/files"
 import { sendMessage } from "@casepost/backend/messages/send-message"
 import { attempts, messages, recipients } from "@casepost/backend/messages/tables"
 import { eq, sql } from "drizzle-orm"
-import { describe, expect, inject, it, onTestFinished, vi } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { bulkContent, makeInvoices, openBulk, sentBulk } from "../../../support/bulk-messages.ts"
 import { openEmbeddedHouse, openLonelyHouse, type TestHouse } from "../../../support/house.ts"
+import { killed, makePlace, quiet, start, started, within } from "../../../support/killed-process.ts"
 import { makeWorld } from "../../../support/make.ts"
 import { writing } from "../../../support/messages.ts"
 import { doubleKey, type ProviderDouble, startProviderDouble } from "../../../support/provider-double.ts"
 
-const child = join(import.meta.dirname, "../../../support/bulk-child.ts")
 const soon = { timeout: 90_000, interval: 50 }
 
 async function running(open: () => Promise<TestHouse>, options: Parameters<typeof startProviderDouble>[0] = {}) {
@@ -208,12 +203,12 @@ describe("bulk-worker", () => {
           return { id: open.id, addresses: made.addresses }
         })
         for (let kill = 0; kill < 4; kill += 1) {
-          const process = start({ place, data, double })
+          const process = start("bulk-child.ts", { place, data, double })
           await started(process)
           await new Promise(resolve => setTimeout(resolve, Math.random() * 1_500))
           await killed(process)
         }
-        const last = start({ place, data, double })
+        const last = start("bulk-child.ts", { place, data, double })
         await vi.waitFor(() => expect(double.timesAccepted().size).toBe(count), { timeout: 120_000, interval: 100 })
         await quiet(double)
         await killed(last)
@@ -242,74 +237,3 @@ describe("bulk-worker", () => {
     )
   })
 })
-
-type Place = { databaseUrl?: string; folder?: string }
-
-async function makePlace(engine: "postgres" | "pglite", data: string): Promise<Place> {
-  if (engine === "pglite") return { folder: join(data, "database") }
-  const url = inject("postgresUrl")
-  const name = `casepost_bulk_${Date.now()}`
-  const admin = (await import("postgres")).default(`${url}/postgres`, { max: 1, onnotice: () => {} })
-  await admin.unsafe(`create database ${name} template casepost_template`)
-  await admin.end()
-  return { databaseUrl: `${url}/${name}` }
-}
-
-async function within<Result>(place: Place, data: string, work: (house: House) => Promise<Result>): Promise<Result> {
-  const database = await openDatabase({
-    ...(place.databaseUrl ? { url: place.databaseUrl } : {}),
-    ...(place.folder ? { folder: place.folder } : {}),
-  })
-  const config = { data, s3: undefined, local: true } as Config
-  const house = {
-    database,
-    files: openFileStore(config),
-    config,
-    now: () => new Date(),
-    wakeDelivery: () => {},
-  } as House
-  try {
-    return await work(house)
-  } finally {
-    await database.close()
-  }
-}
-
-function start({ place, data, double }: { place: Place; data: string; double: ProviderDouble }): ChildProcess {
-  const process_ = spawn(process.execPath, [child], {
-    env: {
-      PATH: process.env.PATH,
-      CASEPOST_DATA: data,
-      CASEPOST_SECRET: "a secret of at least thirty-two characters",
-      CASEPOST_DEMO: "off",
-      RESEND_API_KEY: doubleKey,
-      RESEND_BASE_URL: double.url,
-      ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
-      ...(place.folder ? { CHILD_FOLDER: place.folder } : {}),
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  })
-  onTestFinished(() => {
-    process_.kill("SIGKILL")
-  })
-  return process_
-}
-
-function started(process_: ChildProcess): Promise<void> {
-  return new Promise(resolve => process_.stdout?.once("data", () => resolve()))
-}
-
-function killed(process_: ChildProcess): Promise<void> {
-  return new Promise(resolve => {
-    process_.once("exit", () => resolve())
-    process_.kill("SIGKILL")
-  })
-}
-
-/** Waits until nothing was asked for three seconds. */
-async function quiet(double: ProviderDouble): Promise<void> {
-  for (let seen = -1; seen !== double.requests.length; ) {
-    seen = double.requests.length
-    await new Promise(resolve => setTimeout(resolve, 3_000))
-  }
-}
