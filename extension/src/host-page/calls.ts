@@ -21,15 +21,21 @@ export type HostCall =
   | { kind: "field-pressed" }
   /** The person closed the panel from the page's side (Esc on the host), or the page took it away for good. */
   | { kind: "panel-gone" }
+  /** A real click on "Open in side panel", where no frame of ours can run in the page. */
+  | { kind: "panel-instead" }
 
-export type LauncherState = { unread: number; top: number }
+/** `top`: in parts of the window's height. `cases`: that fit on this page, where that was found out. */
+export type LauncherState = { unread: number; top: number; cases: number }
 
 /** From the worker to scripts of ours in one tab or frame. */
 export type HostOrder =
   | { kind: "unread"; unread: number }
   | { kind: "found"; cases: number }
   | { kind: "launcher-away" }
-  | { kind: "show-panel"; ticket: string; withFrame: boolean }
+  /** `toggles`: an open panel is closed instead. */
+  | { kind: "show-panel"; ticket: string; toggles: boolean }
+  /** The panel's frame took its ticket: it runs. Where this does not come, the page keeps frames of ours from running. */
+  | { kind: "frame-stands" }
   | { kind: "close-panel" }
   | { kind: "put-address"; name: string; address: string }
   | { kind: "close-field" }
@@ -65,6 +71,10 @@ export type FrameGrant = {
   /** As chosen by the context menu, where that opened the panel. */
   selected?: string
 }
+
+/** What was chosen in a page when the context menu opened the side panel: kept under this key of `storage.session` for whoever shows it first. */
+export const selectedTextKey = "selectedText"
+export type SelectedText = { text: string; at: number }
 
 /** Over a port (`tabs.connect`, name `finder`) between a page of ours and the finder in each frame of a tab. */
 export type FinderOrder = { kind: "watch"; rules: PageRules } | { kind: "look" }
