@@ -17,7 +17,7 @@ import { bulkMessageRoutes } from "./bulk-messages/routes.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import type { Context, House } from "./context.ts"
 import { deliveryRoutes, webhookRoutes } from "./delivery/routes.ts"
-import { demoTool } from "./demo/tool-pages.ts"
+import { demoTools } from "./demo/demo-tools.ts"
 import { draftRoutes } from "./drafts/routes.ts"
 import type { Api, Env, Request } from "./http/add-deed.ts"
 import { allowExtension } from "./http/allow-extension.ts"
@@ -150,12 +150,12 @@ async function findCustomer(house: House, request: Request): Promise<Context> {
   return context
 }
 
-/** The development mailbox and the demo tool: on this computer only, whatever name a request calls it by. */
+/** The development mailbox and the demo tools: on this computer only, whatever name a request calls it by. */
 function mountLocal(app: OpenAPIHono<Env>, house: House, parts: Parts): void {
   if (!house.config.local) return
   for (const path of ["/mailbox", "/mailbox/*", "/demo", "/demo/*"]) app.use(path, loopbackOnly)
   const { mailbox } = parts
   if (mailbox)
     for (const path of ["/mailbox", "/mailbox/*"]) app.all(path, request => mailbox.fetch(request.req.raw, request.env))
-  if (house.config.demo) app.route("/", demoTool(house))
+  if (house.config.demo) app.route("/", demoTools(house))
 }

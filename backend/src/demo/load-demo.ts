@@ -11,6 +11,7 @@ import { attempts, messages, readMarks, recipients } from "../messages/tables.ts
 import { noteForwards, noteRecipients, notes, reminders } from "../notes/tables.ts"
 import { administrations, organisations } from "../organisations/tables.ts"
 import { hash } from "../secrets.ts"
+import { addTools } from "./add-tools.ts"
 import { calendarOf } from "./calendar.ts"
 import { chanceFrom } from "./chance.ts"
 import type { DemoCustomer, DemoInvoice } from "./customer-rows.ts"
@@ -44,6 +45,7 @@ export async function loadDemo(house: House): Promise<boolean> {
   await db.transaction(async tx => {
     await addOrganisation(tx, place)
     const relations = await addPeople(tx, place)
+    await addTools(tx, place, house.config.publicUrl)
     const customers = await addCustomers(tx, place)
     const rows: ThreadRows = {
       messages: [],

@@ -1,8 +1,8 @@
 import { users } from "@casepost/backend/access/tables"
 import { caseWords, customers, invoices } from "@casepost/backend/cases/tables"
 import { cleanHtml } from "@casepost/backend/clean-html"
+import { demoTools } from "@casepost/backend/demo/demo-tools"
 import { loadDemo } from "@casepost/backend/demo/load-demo"
-import { demoTool } from "@casepost/backend/demo/tool-pages"
 import { messages } from "@casepost/backend/messages/tables"
 import { notes, reminders } from "@casepost/backend/notes/tables"
 import { organisations } from "@casepost/backend/organisations/tables"
@@ -88,7 +88,7 @@ describe("loadDemo", () => {
       expect(Object.values(chosen.names)).toEqual(["Smit & Hoekstra Bailiffs"])
     })
     it("is what the demo tool shows", async () => {
-      const tool = demoTool(house)
+      const tool = demoTools(house)
       expect(await (await tool.request("/demo/invoices/VF-2026-04183")).text()).toContain(
         "Jansen &amp; Zonen Aannemers B.V.",
       )
@@ -108,7 +108,7 @@ describe("loadDemo", () => {
       await db()
         .insert(customers)
         .values({ ...other, number: "99001", name: "Secret B.V." })
-      const tool = demoTool(house)
+      const tool = demoTools(house)
       expect((await tool.request("/demo/customers/99001")).status).toBe(404)
     })
   })

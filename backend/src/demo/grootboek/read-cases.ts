@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm"
-import { contacts, customers, invoices } from "../cases/tables.ts"
-import type { House } from "../context.ts"
-import type { Transaction } from "../database.ts"
-import { administrations, organisations } from "../organisations/tables.ts"
+import { contacts, customers, invoices } from "../../cases/tables.ts"
+import type { House } from "../../context.ts"
+import type { Transaction } from "../../database.ts"
+import { administrations, organisations } from "../../organisations/tables.ts"
 
 /** The demo organisation's id, if the demo was loaded. */
 async function demoOrganisation(house: House): Promise<string | undefined> {
@@ -13,7 +13,10 @@ async function demoOrganisation(house: House): Promise<string | undefined> {
 }
 
 /** Reads within the demo organisation and no other. */
-async function reading<Result>(house: House, work: (tx: Transaction) => Promise<Result>): Promise<Result | undefined> {
+export async function reading<Result>(
+  house: House,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result | undefined> {
   const organisationId = await demoOrganisation(house)
   return organisationId ? house.database.inScope({ role: "casepost_app", organisationId }, work) : undefined
 }
@@ -35,14 +38,16 @@ export type ToolInvoice = Awaited<ReturnType<typeof listToolInvoices>>["rows"][n
 /** Rows on one page of a list. */
 export const rowsAPage = 25
 
-/** Open items, oldest due first; or all invoices of one customer. */
-export async function listToolInvoices(house: House, of: { search: string; page: number }) {
+/** Open items or all invoices, oldest due first; or what a search finds. */
+export async function listToolInvoices(house: House, of: { search: string; page: number; isOpen?: boolean }) {
   const found = await reading(house, async tx => {
     const search = of.search.trim()
     const like = `%${search.replace(/[%_\\]/g, "\\$&")}%`
     const where = search
       ? or(ilike(invoices.number, like), ilike(customers.name, like), eq(customers.number, search))
-      : eq(invoices.state, "open")
+      : of.isOpen
+        ? eq(invoices.state, "open")
+        : undefined
     const rows = await tx
       .select(invoiceColumns)
       .from(invoices)
@@ -51,7 +56,7 @@ export async function listToolInvoices(house: House, of: { search: string; page:
       .where(where)
       .orderBy(
         asc(sql`${administrations.name} <> 'VDM Bouwmaterialen NL'`),
-        asc(invoices.dueDate),
+        of.isOpen ? asc(invoices.dueDate) : desc(invoices.dueDate),
         asc(invoices.number),
       )
       .limit(rowsAPage + 1)
