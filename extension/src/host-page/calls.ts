@@ -24,14 +24,16 @@ export type HostCall =
   /** A real click on "Open in side panel", where no frame of ours can run in the page. */
   | { kind: "panel-instead" }
 
-/** `top`: in parts of the window's height. `cases`: that fit on this page, where that was found out. */
-export type LauncherState = { unread: number; top: number; cases: number }
+/** `top`: in parts of the window's height. */
+export type LauncherState = { unread: number; top: number }
 
 /** From the worker to scripts of ours in one tab or frame. */
 export type HostOrder =
   | { kind: "unread"; unread: number }
   | { kind: "found"; cases: number }
   | { kind: "launcher-away" }
+  /** To all frames of a tab: its tool was switched off, and whatever stands there of ours goes. */
+  | { kind: "all-away" }
   /** `toggles`: an open panel is closed instead. */
   | { kind: "show-panel"; ticket: string; toggles: boolean }
   /** The panel's frame took its ticket: it runs. Where this does not come, the page keeps frames of ours from running. */
@@ -49,6 +51,8 @@ export type FieldState = {
   addresses: string[]
   /** An `input[type=email]` without `multiple` that holds an address: nothing more fits. */
   isFull: boolean
+  /** The address of the page, or frame, that it stands in. */
+  page: string
 }
 
 /** From a page of ours in a frame of a host page (compose, recipients). */

@@ -1,0 +1,162 @@
+import type { FieldState, HostCall, HostOrder } from "./calls"
+import { findMailField, type MailField } from "./field-mark/mail-field"
+import { drawMark, isMarkKey, type Mark } from "./field-mark/mark"
+import { openPicker, type Picker } from "./field-mark/picker"
+import { placeMark } from "./field-mark/place"
+import { around } from "./field-mark/row"
+import { readStanding } from "./field-mark/standing"
+import { putAddress } from "./field-mark/writing/put-address"
+
+/**
+ * Offers relations and colleagues in the e-mail fields of a tool: a mark in the field that has the focus, and the recipients' frame under it.
+ * It runs in every frame of a tool that wants it, and touches nothing of the page but the field that somebody chose an address for.
+ */
+type Marked = { field: MailField; mark: Mark; beat: number; picker?: Picker; isAsking?: boolean }
+
+let marked: Marked | undefined
+const ended = new AbortController()
+const heard = new WeakSet<EventTarget>()
+
+function listen<Kind extends keyof WindowEventMap>(
+  target: EventTarget,
+  kind: Kind,
+  on: (event: WindowEventMap[Kind]) => void,
+) {
+  target.addEventListener(kind, on as EventListener, {
+    capture: true,
+    passive: kind === "scroll",
+    signal: ended.signal,
+  })
+}
+
+/** Focus that moves within a shadow tree of the page is heard only there. */
+function listenIn(root: EventTarget): void {
+  if (heard.has(root)) return
+  heard.add(root)
+  listen(root, "focusin", event => focused(event))
+  listen(root, "focusout", () => setTimeout(look))
+}
+
+function focused(event: Event): void {
+  const path = event.composedPath()
+  for (const one of path) if (one instanceof ShadowRoot) listenIn(one)
+  if (!marked || path[0] !== marked.mark.host) enter(path[0])
+}
+
+function enter(target: EventTarget | undefined): void {
+  if (!isAlive()) return
+  const field = findMailField(target)
+  // Back in the field itself: somebody went on typing there.
+  if (marked && field === marked.field) closePicker(false)
+  else markField(field)
+}
+
+function markField(field: MailField | undefined): void {
+  leave()
+  if (!field) return
+  // Outside an open window of the page the mark would be out of reach, and a press on it would close the window.
+  const holder = around(field, "dialog:modal,[aria-modal=true],:popover-open") ?? document.documentElement
+  marked = { field, mark: drawMark(holder, () => void press()), beat: setInterval(look, 200) as unknown as number }
+  look()
+}
+
+/** Whether field, mark and focus are still there; then the mark follows its field. */
+function look(): void {
+  if (!marked || !isAlive()) return
+  const { field, mark, picker } = marked
+  const active = focusIn(document)
+  const isHere = active === field || field.contains(active) || (picker && active === mark.host)
+  if (field.isConnected && mark.host.isConnected && isHere) {
+    placeMark(mark.button, field)
+    picker?.place()
+  } else leave()
+}
+
+function leave(): void {
+  if (!marked) return
+  const { mark, beat } = marked
+  marked = undefined
+  clearInterval(beat)
+  mark.host.remove()
+}
+
+async function press(): Promise<void> {
+  if (!marked || marked.isAsking || !isAlive()) return
+  if (marked.picker) return closePicker(true)
+  const now = marked
+  now.isAsking = true
+  const call: HostCall = { kind: "field-pressed" }
+  const answer: { ticket?: unknown } | undefined = await chrome.runtime.sendMessage(call).catch(() => undefined)
+  now.isAsking = false
+  if (marked !== now || typeof answer?.ticket !== "string") return
+  now.picker = openPicker(now.mark, now.field, { ticket: answer.ticket, onLost: () => closePicker(true) })
+}
+
+function closePicker(back: boolean): void {
+  const picker = marked?.picker
+  if (!marked || !picker) return
+  marked.picker = undefined
+  picker.close(back)
+  look()
+}
+
+/** An extension that was updated or taken away leaves nothing behind that no longer works. */
+function isAlive(): boolean {
+  if (!chrome.runtime?.id) end()
+  return !ended.signal.aborted
+}
+
+function end(): void {
+  ended.abort()
+  leave()
+  chrome.runtime?.onMessage?.removeListener(hear)
+  globalThis.casepostMarksFields = undefined
+}
+
+/** What has the focus, into the open shadow trees of the page. */
+function focusIn(root: Document | ShadowRoot): Element | null {
+  const active = root.activeElement
+  return active?.shadowRoot ? focusIn(active.shadowRoot) : active
+}
+
+function obey(order: HostOrder, answer: (state: FieldState) => void): void {
+  if (order.kind === "all-away") end()
+  const now = marked
+  if (!now?.picker) return
+  if (order.kind === "read-field") answer(readStanding(now.field))
+  if (order.kind === "fit-field-frame") now.picker.fit(order.height)
+  if (order.kind === "close-field") closePicker(true)
+  if (order.kind === "put-address") {
+    closePicker(true)
+    void putAddress(now.field, order).then(look)
+  }
+}
+
+function hear(order: HostOrder, sender: chrome.runtime.MessageSender, answer: (state: FieldState) => void): void {
+  if (sender.id === chrome.runtime.id) obey(order, answer)
+}
+
+function start(): void {
+  listenIn(window)
+  listen(window, "scroll", look)
+  listen(window, "resize", look)
+  listen(window, "keydown", event => {
+    if (!marked) return
+    const isEscape = event.isTrusted && event.key === "Escape" && marked.picker
+    if (!isMarkKey(event) && !isEscape) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    void press()
+  })
+  chrome.runtime.onMessage.addListener(hear)
+  enter(focusIn(document) ?? undefined)
+}
+
+declare global {
+  /** In our own world of the page only: a script that is injected twice stands once. */
+  var casepostMarksFields: boolean | undefined
+}
+if (!globalThis.casepostMarksFields) {
+  globalThis.casepostMarksFields = true
+  start()
+}

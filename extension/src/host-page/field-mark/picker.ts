@@ -1,0 +1,49 @@
+import { keepCaret } from "./caret"
+import type { MailField } from "./mail-field"
+import type { Mark } from "./mark"
+import { placeFrame } from "./place"
+
+/** The recipients' frame, open under its field. */
+export type Picker = {
+  place: () => void
+  fit: (height: number) => void
+  /** `back`: the focus returns into the field, and the caret to where it was. */
+  close: (back: boolean) => void
+}
+
+const firstHeight = 344
+
+/** Opens the recipients' frame under a field. It learns by its ticket what it may show; the page learns nothing. */
+export function openPicker(
+  mark: Mark,
+  field: MailField,
+  { ticket, onLost }: { ticket: string; onLost: () => void },
+): Picker {
+  const putBack = keepCaret(field)
+  const frame = document.createElement("iframe")
+  let height = firstHeight
+  let loads = 0
+  const place = () => placeFrame(frame, field, height)
+  // A page that isolates itself takes no other frame, and a credentialless one keeps nothing that a page could find.
+  frame.setAttribute("credentialless", "")
+  frame.title = "Casepost"
+  frame.src = `${chrome.runtime.getURL("tabs/recipients.html")}#ticket=${encodeURIComponent(ticket)}`
+  // Loaded twice: the page moved it, and its ticket is spent.
+  frame.addEventListener("load", () => (++loads > 1 ? onLost() : frame.focus()))
+  mark.root.append(frame)
+  mark.button.ariaExpanded = "true"
+  place()
+  frame.focus()
+  return {
+    place,
+    fit(wanted) {
+      height = Math.max(96, Math.min(wanted, 440))
+      place()
+    },
+    close(back) {
+      frame.remove()
+      mark.button.ariaExpanded = "false"
+      if (back && field.isConnected) putBack()
+    },
+  }
+}
