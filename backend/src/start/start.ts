@@ -38,7 +38,11 @@ function whereEverythingIs(url: string, of: { local: boolean; demo: boolean; set
     ...(of.local
       ? [`  Development mailbox  ${url}/mailbox   every mail, as its recipient sees it; nothing leaves this computer`]
       : []),
-    ...(of.demo ? [`  Demo tool            ${url}/demo   an accounting application to try the extension on`] : []),
+    ...(of.demo
+      ? [
+          `  Demo tools           ${url}/demo   an accounting application to try the extension on, and ${url}/demo/mail, a webmail`,
+        ]
+      : []),
     "",
     "Load the extension: chrome://extensions, Developer mode on, Load unpacked, and choose",
     `  ${builtExtension}`,

@@ -6,7 +6,7 @@ export type FieldKind = "tokens" | "plain" | "editable"
 /** The window for a new message. It can do all but send. */
 export function composeWindow(kind: FieldKind) {
   return html`<section class="compose" role="dialog" aria-label="New message" hidden>
-<h2>New message <button type="button" data-close aria-label="Close">×</button></h2>
+<h2>New message <span><span aria-hidden="true">–</span><span aria-hidden="true">□</span><button type="button" data-close aria-label="Close">×</button></span></h2>
 <form novalidate>
 ${(["To", "Cc", "Bcc"] as const).map(name => html`<div class="row"><label id="label-${name}" for="field-${name}">${name}</label>${field(kind, name)}</div>`)}
 <div class="row"><label for="subject">Subject</label><input id="subject" name="subject" autocomplete="off"></div>
