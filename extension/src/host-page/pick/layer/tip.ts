@@ -1,0 +1,73 @@
+import type { Judgement } from "../pointing/judge"
+import { draw, drawIcon } from "./draw"
+
+const gap = 12
+const around = 5
+/** What the bar takes at the bottom, with room around it. */
+const barHeight = 140
+
+export type Over = {
+  show: (at: { box: DOMRect; also: DOMRect[] }, judgement: Judgement) => void
+  clear: () => void
+  shake: () => void
+}
+
+/** What lies over the page: the outline of what is pointed at, lighter ones of what is read likewise, and the tip beside it. */
+export function drawOver(root: ShadowRoot, isDark: boolean): Over {
+  const over = draw("div", { class: "over" })
+  over.dataset.theme = isDark ? "dark" : "light"
+  const outline = draw("div", { class: "outline" })
+  const tip = draw("div", { class: "tip", attributes: { role: "status" } })
+  root.append(over)
+  return {
+    show: ({ box, also }, judgement) => {
+      outline.className = judgement.place || judgement.look === "asking" ? "outline" : "outline none"
+      put(outline, {
+        left: box.left - around,
+        top: box.top - around,
+        width: box.width + around * 2,
+        height: box.height + around * 2,
+      })
+      const others = also.map(one => {
+        const other = draw("div", { class: "also" })
+        put(other, { left: one.left - 3, top: one.top - 3, width: one.width + 6, height: one.height + 6 })
+        return other
+      })
+      fill(tip, judgement)
+      over.replaceChildren(...others, outline, tip)
+      beside(tip, box)
+    },
+    clear: () => over.replaceChildren(),
+    shake: () => {
+      tip.classList.remove("shake")
+      void tip.offsetWidth
+      tip.classList.add("shake")
+    },
+  }
+}
+
+function fill(tip: HTMLElement, { look, number, said, how }: Judgement): void {
+  tip.className = `tip ${look}`
+  const icon = drawIcon(look === "known" ? "known" : look === "unknown" ? "unknown" : "none", 15)
+  const head = draw("p", {}, number ? [draw("b", { text: number }), ` ${said}`] : [draw("b", { text: said })])
+  const content = [icon, draw("div", {}, [head, draw("p", { class: "how", text: how })])]
+  tip.replaceChildren(...content)
+}
+
+/** At the right of it where there is room, else below or above: never over it, never under the bar. */
+function beside(tip: HTMLElement, box: DOMRect): void {
+  const { width, height } = tip.getBoundingClientRect()
+  const [across, down] = [window.innerWidth, window.innerHeight]
+  const isRoomRight = box.right + around + gap + width < across - gap
+  const left = isRoomRight ? box.right + around + gap : Math.min(Math.max(gap, box.left - around), across - width - gap)
+  const below = box.bottom + around + gap
+  const above = box.top - around - gap - height
+  const level = box.top + box.height / 2 - height / 2
+  const top = isRoomRight ? level : below + height < down - barHeight || above < gap ? below : above
+  tip.style.left = `${left}px`
+  tip.style.top = `${Math.max(gap, Math.min(top, down - height - gap))}px`
+}
+
+function put(element: HTMLElement, at: { left: number; top: number; width: number; height: number }): void {
+  for (const [name, value] of Object.entries(at)) element.style.setProperty(name, `${value}px`)
+}

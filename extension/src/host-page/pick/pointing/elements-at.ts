@@ -1,0 +1,60 @@
+/** The elements at a point of the window, the uppermost first: into shadow roots, and into frames that are this page's own. */
+export function elementsAt(x: number, y: number, ours: Element): Element[] {
+  return within(document, { x, y }).filter(element => element !== ours)
+}
+
+type Point = { x: number; y: number }
+
+function within(root: Document | ShadowRoot, { x, y }: Point): Element[] {
+  return root
+    .elementsFromPoint(x, y)
+    .filter(element => element.getRootNode() === root)
+    .flatMap(element => {
+      const shadow = shadowOf(element)
+      if (shadow) return [...within(shadow, { x, y }), element]
+      const frame = documentOf(element)
+      if (!frame) return [element]
+      const box = element.getBoundingClientRect()
+      const inside = { x: x - box.left - element.clientLeft, y: y - box.top - element.clientTop }
+      return [...within(frame, inside), element]
+    })
+}
+
+/** An element's shadow root, a closed one too: Chrome shows it to extensions. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot
+  return element instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(element) ?? null) : null
+}
+
+export function isFrame(element: Element): element is HTMLIFrameElement {
+  return element.localName === "iframe" || element.localName === "frame"
+}
+
+/** What a frame shows, where it is of the same origin. */
+export function documentOf(element: Element): Document | null {
+  if (!isFrame(element)) return null
+  try {
+    return element.contentDocument
+  } catch {
+    return null
+  }
+}
+
+/** Where an element is, in the window: its text rather than the whole line it stands on. */
+export function boxOf(element: Element): DOMRect {
+  const own = element.getBoundingClientRect()
+  const range = element.ownerDocument.createRange()
+  range.selectNodeContents(element)
+  const text = range.getBoundingClientRect()
+  const isTighter = element.localName !== "input" && text.width > 0 && text.height > 0 && text.width < own.width
+  const box = isTighter ? text : own
+  let [left, top] = [box.left, box.top]
+  for (let view = element.ownerDocument.defaultView; view && view !== window; view = view.parent as typeof view) {
+    const frame = view.frameElement
+    if (!frame) break
+    const outer = frame.getBoundingClientRect()
+    left += outer.left + frame.clientLeft
+    top += outer.top + frame.clientTop
+  }
+  return new DOMRect(left, top, box.width, box.height)
+}

@@ -1,0 +1,60 @@
+import { type Reading, readNumbers, textOf } from "../rule/read-numbers"
+import { documentOf, isFrame } from "./elements-at"
+
+/** What is pointed at, and the numbers that can be read there. */
+export type Target = {
+  element: Element
+  readings: Reading[]
+  /** Why no rule can be kept for the element itself: within a shadow root, a frame without an address, a frame of another site. */
+  sealed?: "shadow" | "no-address" | "foreign"
+}
+
+const mostLooked = 16
+
+/** Of what lies under the pointer, the uppermost thing that shows a number; else the uppermost thing. Covers without text do not count. */
+export function targetOf(stack: readonly Element[]): Target | undefined {
+  const seen = stack.slice(0, mostLooked).filter(element => !/^(html|body)$/.test(element.localName))
+  for (const element of seen) {
+    if (isFrame(element) && !documentOf(element)) return { element, readings: [], sealed: "foreign" }
+    const [first] = readNumbers(element)
+    if (first && isInnermost(element, first)) return asTarget(wholeNumber(element))
+  }
+  const [top] = seen
+  return top && asTarget(top)
+}
+
+/** An element and what is read in it, whatever it is. */
+export function asTarget(element: Element): Target {
+  const sealed = sealOf(element)
+  return { element, readings: readNumbers(element), ...(sealed ? { sealed } : {}) }
+}
+
+function sealOf(element: Element): Target["sealed"] {
+  if (element.getRootNode() instanceof ShadowRoot || isShadowOfFrame(element)) return "shadow"
+  return /^https?:$/.test(element.ownerDocument.location?.protocol ?? "") ? undefined : "no-address"
+}
+
+/** A shadow root of a frame's document is of that document's own class. */
+function isShadowOfFrame(element: Element): boolean {
+  return element.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE
+}
+
+/** None of its children holds the number by itself: what surrounds it is not what was meant. */
+export function isInnermost(element: Element, { number, from }: Reading): boolean {
+  if (from !== "text") return true
+  return ![...element.children].some(child => textOf(child).includes(number))
+}
+
+/** Where a number is put together of pieces (`<b>VF-</b><b>2026</b>`), the element that holds all of it. */
+export function wholeNumber(element: Element): Element {
+  const own = textOf(element)
+  let whole = element
+  if (own === "" || own.length > 40) return whole
+  for (let parent = element.parentElement, level = 0; parent && level < 3; parent = parent.parentElement, level++) {
+    const isLonger = readNumbers(parent).some(
+      ({ number, from }) => from === "text" && number.length > own.length && number.includes(own),
+    )
+    if (isLonger) whole = parent
+  }
+  return whole
+}
