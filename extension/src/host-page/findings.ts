@@ -13,6 +13,8 @@ export type FoundText = {
   as: "number" | "external-id" | "address"
   /** Of what, where the place says so. */
   kind?: CaseKindFound
+  /** A rule of the tool or a declared pattern says that this is one: without, a text of digits only never binds. */
+  isVouched?: boolean
 }
 
 /** Texts from one place: the first place in which a known case stands decides. */
@@ -27,6 +29,10 @@ export type Findings = {
   groups: FoundGroup[]
   /** Texts of the rows of a list that are ticked in the tool. */
   ticked: string[]
-  /** Number-like words that can be seen on the page: compared here with what was found by an id, and sent nowhere. At most 400. */
+  /** Number-like words and headings that can be seen on the page: compared here with what was found by an id, and sent nowhere. At most 400. */
   words: string[]
+  /** False where the page was longer than what is read: what reading through it found may not be all. */
+  isWhole: boolean
+  /** The page speaks of buying: a number of ours on it may be a supplier's. */
+  isPurchase: boolean
 }

@@ -21,7 +21,10 @@ export type PageRule = {
   shows: "case" | "list"
   /** Matched with path, query and fragment under the tool's own address. */
   path: Expression
+  /** The first names what the page shows; of those for the same thing from the same place, the first that is there is read. */
   fields: FieldRule[]
+  /** Where the record's own name stands: read to be compared with what was found by an id, and sent nowhere. */
+  heading?: string
   /** Selectors that must match, where the path alone does not say it. */
   needs?: string[]
   /** Texts of a field that are no number: `new`, `Draft`, `/`. */

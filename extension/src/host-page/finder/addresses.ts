@@ -1,0 +1,6 @@
+const mailAddress = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}/gu
+
+/** The e-mail addresses in a text, as they are written. */
+export function addressesIn(text: string): string[] {
+  return text.includes("@") ? [...text.matchAll(mailAddress)].map(([address]) => address) : []
+}

@@ -1,0 +1,74 @@
+import { isVisible } from "./visible"
+
+/** What is never text of the page: code, what somebody is writing, and what only a picture shows. */
+const skipped = new Set([
+  "SCRIPT",
+  "STYLE",
+  "NOSCRIPT",
+  "TEMPLATE",
+  "TEXTAREA",
+  "INPUT",
+  "SELECT",
+  "OPTION",
+  "IFRAME",
+  "SVG",
+  "svg",
+  "CANVAS",
+  "CODE-EDITOR",
+])
+
+/** Texts and elements that are passed at most; a longer page is read so far and no further. */
+const mostNodes = 60_000
+const mostAtOnce = 4_000
+
+export type VisitText = (text: string, element: Element) => void
+
+/** What reading through a page gives: whether it was read to its end, and the open shadow roots in it. */
+export type ReadThrough = { isWhole: boolean; roots: ShadowRoot[] }
+
+/**
+ * Reads the visible texts of the page in order, open shadow roots included, and lets the page work in between (`pause`). Closed roots, our own
+ * among them, are never entered. `wants` says by its text alone whether a text matters, before anything is measured.
+ */
+export async function readTexts(
+  { wants, visit }: { wants: (text: string) => boolean; visit: VisitText },
+  pause: () => Promise<boolean>,
+): Promise<ReadThrough> {
+  const roots: ShadowRoot[] = []
+  const seen = new WeakMap<Element, boolean>()
+  const queue: Node[] = document.body ? [document.body] : []
+  let passed = 0
+  for (let root = queue.shift(); root; root = queue.shift()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, readable)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (++passed > mostNodes) return { isWhole: false, roots }
+      if (passed % mostAtOnce === 0 && !(await pause())) return { isWhole: false, roots }
+      if (node instanceof Element) {
+        if (node.shadowRoot && roots.length < 50) {
+          roots.push(node.shadowRoot)
+          queue.push(node.shadowRoot)
+        }
+        continue
+      }
+      const text = node.nodeValue ?? ""
+      const parent = node.parentElement ?? hostOf(node)
+      if (!parent || text.length > 20_000 || !wants(text)) continue
+      const isSeen = seen.get(parent) ?? isVisible(parent)
+      seen.set(parent, isSeen)
+      if (isSeen) visit(text, parent)
+    }
+  }
+  return { isWhole: true, roots }
+}
+
+function readable(node: Node): number {
+  if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
+  if (skipped.has(node.tagName)) return NodeFilter.FILTER_REJECT
+  return node instanceof HTMLElement && node.contentEditable === "true"
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_ACCEPT
+}
+
+function hostOf(node: Node): Element | undefined {
+  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined
+}

@@ -1,0 +1,145 @@
+import type { LookupBody } from "@casepost/shared/cases"
+import { toolOfPage } from "@casepost/shared/tool-addresses"
+import type { Tool } from "@casepost/shared/tools"
+import type * as z from "zod"
+import type { Findings } from "../../host-page/findings"
+import { noRules, rulesOf } from "../presets/rules-of"
+import { administrationOf } from "./administration-of"
+import { decide } from "./decide"
+import type { KnownCase } from "./matching"
+import type { Recognised } from "./recognised"
+import { textsOf } from "./texts-of"
+import { type FrameWatch, watchFrames } from "./watch-frames"
+
+/** What is known of a tab now. Nothing of the page it showed before ever stays. */
+export type TabLook = {
+  recognised: Recognised | undefined
+  /** The tool it belongs to, of those that are on. */
+  tool: Tool | undefined
+  /** Its address; empty where Chrome does not say. */
+  page: string
+  isPending: boolean
+  /** Chrome keeps this page closed, or nobody gave permission for it. */
+  isClosed: boolean
+  error: Error | undefined
+}
+
+export const emptyLook: TabLook = {
+  recognised: undefined,
+  tool: undefined,
+  page: "",
+  isPending: true,
+  isClosed: false,
+  error: undefined,
+}
+
+type Recognising = {
+  tabId: number
+  tools: readonly Tool[]
+  /** The one question to the backend for all texts of a page. */
+  lookUp: (body: z.input<typeof LookupBody>) => Promise<KnownCase[]>
+  /** The case of a page of our own server that somebody shared, if it is one. */
+  findShared: (page: string) => Promise<KnownCase | undefined>
+}
+
+/** Follows one tab through its pages and tells what each shows, until stopped. */
+export function recogniseTab(
+  context: Recognising,
+  tell: (look: TabLook) => void,
+): { retry: () => void; stop: () => void } {
+  const { tabId, tools } = context
+  let look = emptyLook
+  let watch: FrameWatch | undefined
+  // Counts what was begun: an answer to an earlier question is not heard any more.
+  let turn = 0
+
+  function show(change: Partial<TabLook>): void {
+    look = { ...look, ...change }
+    tell(look)
+  }
+
+  async function start(): Promise<void> {
+    const mine = ++turn
+    watch?.stop()
+    watch = undefined
+    const page = await addressOf(tabId)
+    if (mine !== turn) return
+    const tool =
+      page &&
+      toolOfPage(
+        tools.filter(({ on }) => on),
+        page,
+      )
+    show({ ...emptyLook, page: page ?? "", tool: tool || undefined })
+    if (!page) return show({ isPending: false, isClosed: true })
+    try {
+      const shared = await context.findShared(page)
+      if (mine !== turn) return
+      if (shared) return show({ isPending: false, recognised: { kind: "one", found: { ...shared, by: "address" } } })
+      if (tool && !tool.readsCases) return show({ isPending: false, recognised: nothing })
+      const isRead = (origin: string) => origin === new URL(page).origin
+      watch = watchFrames({ tabId, rules: tool ? rulesOf(tool) : noRules, isRead }, frames => void answer(frames))
+      const isOpen = await watch.refresh()
+      if (mine === turn && !isOpen) show({ isPending: false, isClosed: true })
+    } catch (error) {
+      if (mine === turn) show({ isPending: false, error: error as Error })
+    }
+  }
+
+  async function answer(frames: Findings[]): Promise<void> {
+    const mine = ++turn
+    try {
+      const recognised = await recognise(frames, look)
+      if (mine === turn) show({ recognised, isPending: false, error: undefined })
+    } catch (error) {
+      if (mine === turn) show({ recognised: undefined, isPending: false, error: error as Error })
+    }
+  }
+
+  async function recognise(frames: Findings[], { tool, page }: TabLook): Promise<Recognised> {
+    const administrationId = administrationOf(tool, page)
+    const texts = textsOf(frames)
+    if (!texts || administrationId === "unknown" || frames.some(frame => frame.page === "draft"))
+      return decide(frames, [])
+    const known = await context.lookUp({ ...texts, ...(administrationId === "any" ? {} : { administrationId }) })
+    return decide(frames, known)
+  }
+
+  function updated(id: number, change: { url?: string; status?: string }): void {
+    if (id !== tabId) return
+    if (change.url !== undefined && change.url !== look.page) void moved(change.url)
+    else if (change.status === "complete") void watch?.refresh().then(isOpen => isOpen || start())
+  }
+
+  /** Another address: the same document where an application turned its own page, else a new one. */
+  async function moved(page: string): Promise<void> {
+    const stays =
+      watch &&
+      toolOfPage(
+        tools.filter(({ on }) => on),
+        page,
+      )?.id === look.tool?.id
+    turn++
+    show({ page, recognised: undefined, isPending: true, error: undefined })
+    if (!stays || !(await watch?.refresh())) return start()
+    watch?.look()
+  }
+
+  chrome.tabs.onUpdated.addListener(updated)
+  void start()
+  return {
+    retry: () => void start(),
+    stop: () => {
+      turn++
+      watch?.stop()
+      chrome.tabs.onUpdated.removeListener(updated)
+    },
+  }
+}
+
+const nothing: Recognised = { kind: "none", why: "nothing", numbers: [] }
+
+async function addressOf(tabId: number): Promise<string | undefined> {
+  const tab = await chrome.tabs.get(tabId).catch(() => undefined)
+  return tab?.url && /^https?:/.test(tab.url) ? tab.url : undefined
+}
