@@ -1,4 +1,4 @@
-import { Check, ChevronsUpDown, type LucideIcon } from "lucide-react"
+import { Check, ChevronDown, ChevronsUpDown, type LucideIcon } from "lucide-react"
 import type { Key } from "react-aria-components"
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from "react-aria-components"
 import { classNames } from "../class-names"
@@ -19,6 +19,8 @@ type SelectProps = {
   needsCheck?: boolean
   /** 28 or 32 high. */
   size?: "sm" | "md"
+  /** `quiet`: words with an arrow, without a frame. */
+  look?: "field" | "quiet"
   isDisabled?: boolean
 }
 
@@ -34,8 +36,10 @@ export function Select(props: SelectProps) {
     placeholder,
     needsCheck,
     size = "md",
+    look = "field",
     isDisabled = false,
   } = props
+  const Arrow = look === "quiet" ? ChevronDown : ChevronsUpDown
   return (
     <AriaSelect
       className={styles.select ?? ""}
@@ -46,12 +50,12 @@ export function Select(props: SelectProps) {
       {...(hideLabel ? { "aria-label": label } : {})}
     >
       {!hideLabel && <Label className={styles.label ?? ""}>{label}</Label>}
-      <Button className={classNames(styles.button, styles[size], needsCheck && styles.check)}>
+      <Button className={classNames(styles.button, styles[size], styles[look], needsCheck && styles.check)}>
         {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />}
         <SelectValue className={styles.value ?? ""}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
         </SelectValue>
-        <ChevronsUpDown size={15} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
+        <Arrow size={15} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
       </Button>
       <Popover offset={4} className={menuStyles.popover ?? ""}>
         <ListBox items={options} className={menuStyles.menu ?? ""}>

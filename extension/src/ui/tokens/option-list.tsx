@@ -21,6 +21,8 @@ type OptionListProps = {
   onPoint: (place: number) => void
   /** Stands under the list in place of the keys. */
   note?: string
+  /** Something else stands under the list: `none`. */
+  foot?: "keys" | "none"
 }
 
 /** Pixels a list is high at most; less where the window is lower. */
@@ -29,7 +31,8 @@ const mostHeight = 236
 const beyond = 200
 
 /** The open list of a token field. Only the rows in sight are drawn: 5,000 relations cost what 10 do. */
-export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, note }: OptionListProps) {
+export function OptionList(props: OptionListProps) {
+  const { id, label, rows, active, chosen, onPick, onPoint, note, foot = "keys" } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [scrolled, setScrolled] = useState(0)
   const last = rows.at(-1)
@@ -82,31 +85,38 @@ export function OptionList({ id, label, rows, active, chosen, onPick, onPoint, n
           )}
         </div>
       </div>
-      <div className={styles.foot}>
-        {note ? (
-          <>
-            <Shield size={14} strokeWidth={1.75} aria-hidden="true" />
-            {note}
-          </>
-        ) : (
-          <>
-            <Kbd>
-              <ArrowUp />
-            </Kbd>
-            <Kbd>
-              <ArrowDown />
-            </Kbd>
-            {words.recipients.move}
-            <span className={styles.gap} />
-            <Kbd>
-              <CornerDownLeft />
-            </Kbd>
-            {words.recipients.add}
-          </>
-        )}
-        {below > 0 && !note && <span className={styles.below}>{words.recipients.moreBelow(below)}</span>}
-      </div>
+      {foot === "keys" && <Foot {...(note ? { note } : {})} below={below} />}
     </>
+  )
+}
+
+/** The keys of the list, or a note in their place. */
+function Foot({ note, below }: { note?: string; below: number }) {
+  return (
+    <div className={styles.foot}>
+      {note ? (
+        <>
+          <Shield size={14} strokeWidth={1.75} aria-hidden="true" />
+          {note}
+        </>
+      ) : (
+        <>
+          <Kbd>
+            <ArrowUp />
+          </Kbd>
+          <Kbd>
+            <ArrowDown />
+          </Kbd>
+          {words.recipients.move}
+          <span className={styles.gap} />
+          <Kbd>
+            <CornerDownLeft />
+          </Kbd>
+          {words.recipients.add}
+        </>
+      )}
+      {below > 0 && !note && <span className={styles.below}>{words.recipients.moreBelow(below)}</span>}
+    </div>
   )
 }
 

@@ -58,8 +58,8 @@ export function TokenPopover({ id, field, state, box }: TokenPopoverProps) {
 
 type SentenceProps = { id: string; label: string; sentence: ListSentence; isActive: boolean }
 
-/** Its deed is the list's one option: arrow keys and Enter reach it, as the focus stays in the input. */
-function Sentence({ id, label, sentence: { before, deed, after }, isActive }: SentenceProps) {
+/** In place of options. Its deed is the list's one option: arrow keys and Enter reach it, as the focus stays in the input. */
+export function Sentence({ id, label, sentence: { before, deed, after }, isActive }: SentenceProps) {
   return (
     <p className={styles.nothing}>
       {before}
