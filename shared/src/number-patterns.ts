@@ -18,10 +18,22 @@ export function wrongPattern(pattern: string): string | undefined {
   return undefined
 }
 
-/** The pattern as an expression that finds whole numbers in text, in any case. Bounded: it takes time in proportion to the text. */
+/**
+ * The pattern as an expression that finds whole numbers in text, in any case: not the beginning of a longer one (`VF-1` in `VF-1-2`), not
+ * the end of another (`1-2` in `VF-1-2`), and no word without a digit. Bounded: it takes time in proportion to the text.
+ */
 export function patternExpression(pattern: string): RegExp {
-  const body = [...pattern.trim()].map(written).join("")
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "giu")
+  const text = pattern.trim()
+  const lastRun = text.includes("#") ? -1 : text.lastIndexOf("*")
+  const body = [...text].reduce(
+    ({ so, at }, character) => ({
+      so: so + (at === lastRun ? `(?=\\p{L}{0,19}\\p{N})` : "") + written(character),
+      at: at + character.length,
+    }),
+    { so: "", at: 0 },
+  ).so
+  const before = /^[#*\d]/.test(text) ? "(?<!\\p{N}[.,])(?<![\\p{L}\\p{N}][-/_])" : ""
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before}${body}(?![\\p{L}\\p{N}\\p{M}]|[-/_.,]\\p{N})`, "giu")
 }
 
 /** The pattern of one number that was pointed at: `VF-2026-04183` is `VF-####-#####`. Letters are kept, because they rarely change. */
@@ -33,5 +45,6 @@ function written(character: string): string {
   if (character === "#") return "\\d"
   if (character === "@") return "\\p{L}"
   if (character === "*") return "[\\p{L}\\p{N}]{1,20}"
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+  // Not the hyphen: with the flag `u` that is no escape.
+  return character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
 }

@@ -6,6 +6,8 @@
 export type ToolAddress = { origin: string; path: readonly string[] }
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"])
+/** Of at least two labels; no braces, no dot at the end, which would be another origin. */
+const wholeHost = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
 const administrationPart = "{administration}"
 
 /**
@@ -14,7 +16,8 @@ const administrationPart = "{administration}"
  */
 export function parseToolAddress(typed: string): { address: string } | { wrong: string } {
   const text = typed.trim()
-  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const here = /^(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/i.test(text)
+  const written = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${here ? "http" : "https"}://${text}`
   let url: URL
   try {
     url = new URL(written)
@@ -25,7 +28,7 @@ export function parseToolAddress(typed: string): { address: string } | { wrong: 
     return { wrong: "The address must begin with https://. Only this computer itself may use http://." }
   if (url.hostname.includes("*"))
     return { wrong: "Write one address, without an asterisk: Chrome is asked for this one only." }
-  if (!url.hostname.includes(".") && !loopback.has(url.hostname))
+  if (!wholeHost.test(url.hostname) && !loopback.has(url.hostname))
     return { wrong: "The address needs a whole host name, such as app.grootboek.example." }
   if (url.username || url.password) return { wrong: "Leave the name and password out of the address." }
   const path = segmentsOf(url.pathname)
@@ -50,15 +53,10 @@ export function originPattern(address: string): string {
  * address says `{administration}`.
  */
 export function matchToolAddress(address: string, page: string): { administration?: string } | undefined {
-  let url: URL
-  try {
-    url = new URL(page)
-  } catch {
-    return undefined
-  }
-  const { origin, path } = readToolAddress(address)
-  if (url.origin !== origin) return undefined
-  const segments = segmentsOf(url.pathname)
+  const [url, kept] = [urlOf(page), urlOf(address)]
+  // A `blob:` address has the origin of whoever made it, and no path of the tool's.
+  if (!url || !kept || !/^https?:$/.test(url.protocol) || url.origin !== kept.origin) return undefined
+  const [segments, path] = [segmentsOf(url.pathname), segmentsOf(kept.pathname)]
   let administration: string | undefined
   for (const [place, part] of path.entries()) {
     const segment = segments[place]
@@ -80,9 +78,18 @@ function segmentsOf(path: string): string[] {
   return path.split("/").filter(Boolean).map(decoded)
 }
 
+function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** As people read it, but for what would be read as more than a segment, or not be seen: that stays encoded. */
 function decoded(segment: string): string {
   try {
-    return decodeURIComponent(segment)
+    return decodeURIComponent(segment).replace(/[%/?#\\\p{C}\p{Z}]/gu, encodeURIComponent)
   } catch {
     return segment
   }
