@@ -1,54 +1,39 @@
-import { organisationHeader } from "@casepost/shared/request-headers"
-import { defaultServerAddress } from "../api/server-address"
-import { isFromOwnPage } from "./calls"
+import { onSessionChange } from "../api/token"
+import { askBackend } from "./ask-backend"
+import { tellLaunchers } from "./orders"
+import { repeat } from "./repeat"
 
-const alarmName = "unread"
+const storageKey = "unread"
 const accent = "#2B4BD0"
 
-type Kept = { token?: unknown; organisationId?: unknown }
-
-/** Keeps the number of unread conversations on the toolbar icon: one request a minute for all tabs, none while signed out. */
+/** Keeps the number of unread conversations on the toolbar icon and the launchers: one request a minute for all tabs, none while signed out. */
 export function followUnread(): void {
-  chrome.alarms.onAlarm.addListener(alarm => {
-    if (alarm.name === alarmName) void showUnread()
-  })
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if ((area === "local" || area === "session") && changes.session) void showUnread()
-  })
-  chrome.runtime.onMessage.addListener((message: unknown, sender) => {
-    // A page of ours has just marked something read.
-    if (isFromOwnPage(sender) && (message as { kind?: unknown } | null)?.kind === "unread-changed") void showUnread()
-  })
-  void chrome.alarms.create(alarmName, { periodInMinutes: 1 })
+  repeat("unread", { minutes: 1, deed: () => void showUnread() })
+  onSessionChange(() => void showUnread())
   void chrome.action.setBadgeBackgroundColor({ color: accent })
-  void showUnread()
 }
 
-async function showUnread(): Promise<void> {
-  const unread = await countUnread().catch(() => undefined)
+/** Asks again: a page of ours has just marked something read. */
+export async function showUnread(): Promise<void> {
+  const unread = await countUnread()
   if (unread === undefined) return
   await chrome.action.setBadgeText({ text: unread === 0 ? "" : unread > 99 ? "99+" : String(unread) })
+  if (unread === (await readUnread())) return
+  await chrome.storage.session.set({ [storageKey]: unread })
+  await tellLaunchers({ kind: "unread", unread })
+}
+
+/** As it was last known. */
+export async function readUnread(): Promise<number> {
+  const kept = (await chrome.storage.session.get(storageKey))[storageKey]
+  return typeof kept === "number" ? kept : 0
 }
 
 /** How many; 0 while signed out; undefined when it cannot be known now, so that the last number stays. */
 async function countUnread(): Promise<number | undefined> {
-  const [local, session] = await Promise.all([
-    chrome.storage.local.get(["session", "serverAddress"]),
-    chrome.storage.session.get("session"),
-  ])
-  const kept = (session.session ?? local.session ?? {}) as Kept
-  if (typeof kept.token !== "string") return 0
-  const address = typeof local.serverAddress === "string" ? local.serverAddress : defaultServerAddress
-  const answer = await fetch(`${address}/api/v1/inbox/unread`, {
-    headers: {
-      authorization: `Bearer ${kept.token}`,
-      ...(typeof kept.organisationId === "string" ? { [organisationHeader]: kept.organisationId } : {}),
-    },
-    credentials: "omit",
-    cache: "no-store",
-  })
-  if (answer.status === 401) return 0
-  if (!answer.ok) return undefined
-  const body = (await answer.json()) as { unread?: unknown }
-  return typeof body.unread === "number" ? body.unread : undefined
+  const answer = await askBackend("/api/v1/inbox/unread")
+  if (!answer) return undefined
+  if (!answer.isSignedIn) return 0
+  const { unread } = answer.body as { unread?: unknown }
+  return typeof unread === "number" ? unread : undefined
 }

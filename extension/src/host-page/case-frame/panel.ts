@@ -1,0 +1,76 @@
+import type { HostCall } from "../calls"
+import { make, makeHost } from "../standing/make"
+import { isAlive, stand } from "../standing/stand"
+import { world } from "../standing/world"
+import { makeCard } from "./card"
+import { rememberFocus } from "./focus"
+import { type OpenedFrame, openFrame } from "./open-frame"
+import { styles } from "./styles"
+
+/** The panel in this page, while it is open. */
+export type Panel = {
+  /** Its frame took its ticket. */
+  stands: () => void
+  close: () => void
+}
+
+/** Opens the panel with a ticket for its frame. `onClosed`: whoever closed it. */
+export function openPanel(ticket: string, onClosed: () => void): Panel {
+  const giveFocusBack = rememberFocus()
+  const box = make("div")
+  const host = makeHost(styles, box)
+  let opened: OpenedFrame | undefined
+  let isClosed = false
+
+  const show = (withTicket: string) => {
+    opened = openFrame(withTicket, { onSilent: instead, onAgain: again })
+    box.replaceChildren(opened.frame)
+  }
+  /** The frame was thrown out or loaded anew: what it was granted ended with its document. */
+  const again = () => {
+    opened?.forget()
+    void tell({ kind: "panel-again" }).then(next => {
+      if (isClosed) return
+      if (typeof next === "string") show(next)
+      else close()
+    })
+  }
+  const instead = () => {
+    opened?.forget()
+    box.className += " card"
+    box.replaceChildren(...makeCard({ onBeside: () => tell({ kind: "panel-instead" }), onClose: close }))
+  }
+  const close = () => {
+    if (isClosed) return
+    isClosed = true
+    opened?.forget()
+    giveFocusBack(host)
+    leave()
+    if (isAlive()) void tell({ kind: "panel-gone" })
+    onClosed()
+  }
+
+  box.className = world.casepostLauncher?.host ? "beside" : ""
+  show(ticket)
+  const leave = stand({ host, box, onPutBack: again, onGone: () => close() })
+  keepBare(host, close)
+  return { stands: () => opened?.stands(), close }
+}
+
+/** The host has no attributes: one that the page sets (`inert`, a style) is taken off, and a page that insists closes the panel. */
+function keepBare(host: HTMLElement, onInsisting: () => void): void {
+  let patience = 20
+  const observer = new MutationObserver(() => {
+    if (host.attributes.length === 0) return
+    if (patience-- === 0) {
+      observer.disconnect()
+      return onInsisting()
+    }
+    for (const { name } of [...host.attributes]) host.removeAttribute(name)
+  })
+  observer.observe(host, { attributes: true })
+}
+
+function tell(call: HostCall): Promise<unknown> {
+  return chrome.runtime.sendMessage<HostCall, unknown>(call).catch(() => undefined)
+}
