@@ -9,7 +9,7 @@ import { SurfaceHeader } from "./surface-header"
 
 /** Compose as a page of its own: of the case in its address, else of one that is looked for. */
 export function ComposePage() {
-  const [open, setOpen] = useOpenCase(false)
+  const [open, setOpen] = useOpenCase()
   const isIn = useSessionState().kind === "signed-in"
   const bell = isIn && <NotificationBell onOpen={caseRef => setOpen({ caseRef, isWriting: false })} />
   return (

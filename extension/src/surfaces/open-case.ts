@@ -1,6 +1,7 @@
 import { CaseRef } from "@casepost/shared/cases"
 import { DraftKind } from "@casepost/shared/drafts"
-import { useEffect, useState } from "react"
+import { useState } from "react"
+import { type HandedOver, handedOverFor, handedOverKey } from "./hand-over"
 
 /** The case a surface shows, and whether a message or a note is being written. */
 export type OpenCase = {
@@ -12,43 +13,35 @@ export type OpenCase = {
   subject?: string | undefined
 }
 
-const storageKey = "openCase"
-
-/** Hands a case over to the side panel of this browser. */
-export async function handOver(openCase: OpenCase): Promise<void> {
-  await chrome.storage.session.set({ [storageKey]: { ...openCase, at: Date.now() } })
+/** Hands a case over to the side panel of a window. */
+export async function handOver({ caseRef, isWriting, as }: OpenCase, windowId?: number): Promise<void> {
+  const handed: HandedOver = { caseRef, isWriting, as, windowId, at: Date.now() }
+  await chrome.storage.session.set({ [handedOverKey]: handed })
 }
 
-/** The case in the page's address (`?kind=invoice&id=…&write=1&as=note`), else the one another surface handed over, then and later. */
-export function useOpenCase(hearsOthers: boolean): [OpenCase | undefined, (next: OpenCase | undefined) => void] {
-  const [openCase, setOpenCase] = useState(fromAddress)
-  useEffect(() => {
-    if (!hearsOthers) return
-    if (!fromAddress()) void chrome.storage.session.get(storageKey).then(kept => take(kept[storageKey]))
-    const heard = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-      if (area === "session" && changes[storageKey]) take(changes[storageKey].newValue)
-    }
-    function take(kept: unknown) {
-      const read = readOpenCase(kept)
-      if (read) setOpenCase(read)
-    }
-    chrome.storage.onChanged.addListener(heard)
-    return () => chrome.storage.onChanged.removeListener(heard)
-  }, [hearsOthers])
-  return [openCase, setOpenCase]
+/** What was handed over to this window's side panel, once: whoever takes it takes it away. */
+export async function takeHandedOver(windowId: number): Promise<OpenCase | undefined> {
+  return navigator.locks.request(handedOverKey, async () => {
+    const kept: unknown = (await chrome.storage.session.get(handedOverKey))[handedOverKey]
+    const { caseRef, isWriting, as, windowId: meant, at } = (kept ?? {}) as Partial<HandedOver>
+    const read = CaseRef.safeParse(caseRef)
+    if (!read.success || typeof at !== "number" || (meant !== undefined && meant !== windowId)) return undefined
+    await chrome.storage.session.remove(handedOverKey)
+    if (Date.now() - at > handedOverFor) return undefined
+    return { caseRef: read.data, isWriting: isWriting === true, as: kindOf(as) }
+  })
 }
 
-function fromAddress(): OpenCase | undefined {
+/** The case in the page's address (`?kind=invoice&id=…&write=1&as=note`), then whichever is opened. */
+export function useOpenCase(): [OpenCase | undefined, (next: OpenCase | undefined) => void] {
+  return useState(openInAddress)
+}
+
+export function openInAddress(): OpenCase | undefined {
   const query = new URLSearchParams(location.search)
   const caseRef = CaseRef.safeParse({ kind: query.get("kind"), id: query.get("id") })
   if (!caseRef.success) return undefined
   return { caseRef: caseRef.data, isWriting: query.get("write") === "1", as: kindOf(query.get("as")) }
-}
-
-function readOpenCase(kept: unknown): OpenCase | undefined {
-  const { caseRef, isWriting, as } = (kept ?? {}) as Partial<OpenCase>
-  const read = CaseRef.safeParse(caseRef)
-  return read.success ? { caseRef: read.data, isWriting: isWriting === true, as: kindOf(as) } : undefined
 }
 
 function kindOf(given: unknown): DraftKind {

@@ -13,7 +13,7 @@ export function useSidePanel(): (openCase: OpenCase) => void {
     })
   }, [])
   return openCase => {
-    void handOver(openCase)
+    void handOver(openCase, windowId.current)
     if (windowId.current === undefined) return
     void chrome.sidePanel.open({ windowId: windowId.current }).then(() => window.close())
   }

@@ -10,8 +10,8 @@ export const words = {
   crashed: "Something went wrong here",
   crashedMore: "Nothing that was saved is lost. Load the page again.",
   reload: "Load again",
-  noCase: "No case on this page",
-  noCaseMore: "Open an invoice or customer, or search for one.",
+  searchFirst: "Search for a case",
+  searchFirstMore: "By number, the customer's name, or an address.",
   work: {
     title: "Casepost",
     parts: "Parts of Casepost",

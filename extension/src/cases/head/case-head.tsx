@@ -1,6 +1,6 @@
 import type { CaseDetail } from "@casepost/shared/cases"
 import { Clock } from "lucide-react"
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { Chip } from "../../ui/marks/chip"
 import { openInWords } from "../../ui/money"
 import { momentInWords } from "../../ui/text/moments"
@@ -11,8 +11,11 @@ import { dueInWords } from "../marks/due"
 import { words } from "../words"
 import styles from "./case-head.module.css"
 
-/** The case above everything about it: number, overdue, customer, what is open per currency, how old that is. */
-export function CaseHead({ of }: { of: CaseDetail }) {
+/**
+ * The case above everything about it: number, overdue, customer, what is open per currency, how old that is. `why` it is the one that is
+ * shown takes the first line, where a surface has something to say about it; the rest then stands in a line of its own.
+ */
+export function CaseHead({ of, why }: { of: CaseDetail; why?: ReactNode }) {
   const due = dueInWords(of)
   const open = openInWords(of.open)
   const number = useRef<HTMLHeadingElement>(null)
@@ -20,13 +23,18 @@ export function CaseHead({ of }: { of: CaseDetail }) {
   useEffect(() => {
     if (document.activeElement === document.body) number.current?.focus()
   }, [])
+  const about = (
+    <>
+      {of.matter && <span>{words.inMatter(of.matter.number)}</span>}
+      {of.asOf && <span className={styles.asOf}>{words.asOf(momentInWords(of.asOf))}</span>}
+    </>
+  )
   return (
     <div className={styles.head}>
       <p className={styles.kind}>
         <CaseIcon kind={of.ref.kind} size={14} />
         {words.kinds[of.ref.kind]}
-        {of.matter && <span>{words.inMatter(of.matter.number)}</span>}
-        {of.asOf && <span className={styles.asOf}>{words.asOf(momentInWords(of.asOf))}</span>}
+        {why ?? about}
       </p>
       <div className={styles.line}>
         <h1 ref={number} tabIndex={-1} className={styles.number}>
@@ -54,6 +62,7 @@ export function CaseHead({ of }: { of: CaseDetail }) {
           <AccessCodeButton of={of} />
         </span>
       </p>
+      {why && (of.matter || of.asOf) && <p className={styles.about}>{about}</p>}
     </div>
   )
 }

@@ -9,8 +9,8 @@ import { dueInWords } from "../marks/due"
 import { words } from "../words"
 import styles from "./case-strip.module.css"
 
-/** The case above a message that is being written, in one strip. */
-export function CaseStrip({ of, end }: { of: CaseDetail; end?: ReactNode }) {
+/** The case above a message that is being written, in one strip; under it `why` it is this one, where a surface has something to say. */
+export function CaseStrip({ of, why, end }: { of: CaseDetail; why?: ReactNode; end?: ReactNode }) {
   const due = dueInWords(of)
   const open = openInWords(of.open)
   return (
@@ -35,6 +35,7 @@ export function CaseStrip({ of, end }: { of: CaseDetail; end?: ReactNode }) {
             </span>
           )}
         </p>
+        {why && <p className={styles.why}>{why}</p>}
       </div>
       {end}
     </div>

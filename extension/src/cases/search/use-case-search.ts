@@ -3,7 +3,6 @@ import { useQueries } from "@tanstack/react-query"
 import { useState } from "react"
 import { useSettled } from "../../ui/fields/use-settled"
 import { getCase } from "../get-case"
-import { useCasesOfTab } from "../lookup-cases"
 import { useRecentCases } from "../recent-cases"
 import { useSearchCases } from "../search-cases"
 import { words } from "../words"
@@ -27,29 +26,28 @@ export type CaseSearch = {
 
 type From = {
   organisationId: string
-  /** Looks for cases in the open tab while nothing is typed. */
-  isOverTab?: boolean
+  /** What the page shows, offered while nothing is typed; undefined where it is not known yet. */
+  ofPage?: { cases: readonly CaseSummary[]; heading: string } | undefined
+  isPageAwaited?: boolean
+  startWith?: string | undefined
 }
 
-/** Cases to choose from: what was typed, else those of the open tab, else those last looked at. */
-export function useCaseSearch({ organisationId, isOverTab = false }: From): CaseSearch {
-  const [typed, write] = useState("")
+/** Cases to choose from: what was typed, else those of the page, else those last looked at. */
+export function useCaseSearch({ organisationId, ofPage, isPageAwaited = false, startWith = "" }: From): CaseSearch {
+  const [typed, write] = useState(startWith)
   const searched = useSettled(typed.trim())
   const found = useSearchCases({ search: searched, organisationId })
-  const ofTab = useCasesOfTab(organisationId, isOverTab)
   const recent = useRecent(organisationId)
   const isSearching = searched !== "" && typed.trim() !== ""
-  const tabCases = isOverTab ? (ofTab.data ?? []) : []
-  const offered = tabCases.length > 0 ? tabCases : recent.cases
-  const offeredHeading = tabCases.length > 0 ? words.onThisTab : words.lastLookedAt
+  const offered = ofPage && ofPage.cases.length > 0 ? ofPage : { cases: recent.cases, heading: words.lastLookedAt }
   return {
     typed,
     write,
     searched: isSearching ? searched : "",
-    cases: isSearching ? (found.data?.cases ?? []) : offered,
+    cases: isSearching ? (found.data?.cases ?? []) : isPageAwaited ? [] : offered.cases,
     more: isSearching ? (found.data?.more ?? 0) : 0,
-    heading: isSearching || offered.length === 0 ? undefined : offeredHeading,
-    isLoading: isSearching ? found.isPending : (isOverTab && ofTab.isPending) || recent.isPending,
+    heading: isSearching || isPageAwaited || offered.cases.length === 0 ? undefined : offered.heading,
+    isLoading: isSearching ? found.isPending : isPageAwaited || recent.isPending,
     isSettling: typed.trim() !== searched || (isSearching && found.isPlaceholderData),
     error: isSearching ? found.error : null,
     retry: () => void found.refetch(),

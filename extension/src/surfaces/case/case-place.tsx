@@ -2,9 +2,11 @@ import type { CaseRef } from "@casepost/shared/cases"
 import type { DraftKind } from "@casepost/shared/drafts"
 import type { SentMessage } from "@casepost/shared/messages"
 import { CloudOff } from "lucide-react"
+import type { ReactNode, RefObject } from "react"
 import { useSession } from "../../access/session"
 import { useCase } from "../../cases/get-case"
 import { useLookedAt } from "../../cases/recent-cases"
+import type { WritingHandle } from "../../drafts/writing"
 import { replySubject } from "../../messages/compose/reply-subject"
 import { showSending } from "../../messages/show-sending"
 import { useUndoMessage } from "../../messages/undo-message"
@@ -15,7 +17,7 @@ import { Skeleton } from "../../ui/feedback/skeleton"
 import type { OpenCase } from "../open-case"
 import { words } from "../words"
 import { CaseView } from "./case-view"
-import { WritingView } from "./writing-view"
+import { type Around, WritingView } from "./writing-view"
 
 type CasePlaceProps = {
   open: OpenCase
@@ -23,10 +25,16 @@ type CasePlaceProps = {
   /** `popup`: the rows of compose without a head of their own. */
   look: "popup" | "panel"
   onOpenSidePanel?: (open: OpenCase) => void
+  /** Said beside the case: why it is the one that is shown. */
+  why?: ReactNode
+  /** Whether something is being written here that must not change its case: a started draft, an open window. */
+  onHeld?: ((isHeld: boolean) => void) | undefined
+  /** Of a panel inside a page: closing leaves the page's panel, in place of going back to the timeline. */
+  inPage?: { around: Around; onClose: () => void; handle: RefObject<WritingHandle | null> } | undefined
 }
 
 /** One case in a surface: its timeline, or the message or note that is being written about it. */
-export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProps) {
+export function CasePlace({ open, onOpen, look, onOpenSidePanel, why, onHeld, inPage }: CasePlaceProps) {
   const { caseRef, isWriting } = open
   const { membership } = useSession()
   const read = useCase(caseRef)
@@ -64,7 +72,9 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
           show(caseRef, false)
         }}
         startSubject={open.subject}
-        onClose={() => show(caseRef, false)}
+        onStarted={onHeld}
+        onClose={inPage?.onClose ?? (() => show(caseRef, false))}
+        {...(inPage ? { around: inPage.around, handle: inPage.handle } : {})}
         {...(onOpenSidePanel ? { onOpenSidePanel: () => onOpenSidePanel(open) } : {})}
       />
     )
@@ -76,6 +86,8 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel }: CasePlaceProp
       onUndo={id => undo.mutate(id)}
       onResent={onSent}
       look={look}
+      why={why}
+      onHeld={onHeld}
     />
   )
 }

@@ -4,7 +4,7 @@ import type { SentMessage } from "@casepost/shared/messages"
 import type { NoteEntry } from "@casepost/shared/notes"
 import type { MessageEntry } from "@casepost/shared/timeline"
 import { Lock, Mail } from "lucide-react"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { CaseHead } from "../../cases/head/case-head"
 import { useMarkMessage } from "../../messages/mark-message"
 import { ResendDialog } from "../../messages/resend/resend-dialog"
@@ -18,6 +18,7 @@ import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import { Kbd } from "../../ui/marks/kbd"
 import { words } from "../words"
 import styles from "./case-view.module.css"
+import { useHeld } from "./use-held"
 
 type CaseViewProps = {
   of: CaseDetail
@@ -27,22 +28,27 @@ type CaseViewProps = {
   onUndo: (messageId: string) => void
   onResent: (sent: SentMessage) => void
   look: "popup" | "panel"
+  /** Said beside the case: why it is the one that is shown. */
+  why?: ReactNode
+  /** Whether a window is open here in which something may have been typed. */
+  onHeld?: ((isHeld: boolean) => void) | undefined
 }
 
 /** A case and all that happened to it, with the buttons that write. */
-export function CaseView({ of, onWrite, onReply, onUndo, onResent, look }: CaseViewProps) {
+export function CaseView({ of, onWrite, onReply, onUndo, onResent, look, why, onHeld }: CaseViewProps) {
   const [resent, setResent] = useState<MessageEntry | undefined>()
   const mark = useMarkMessage()
   const maySend = of.right !== "restricted"
   const [forwarded, setForwarded] = useState<NoteEntry | undefined>()
   const [reminded, setReminded] = useState<NoteEntry | undefined>()
   const done = useSetNoteDone()
+  useHeld(resent !== undefined || forwarded !== undefined || reminded !== undefined, onHeld)
   useShortcuts({ m: () => onWrite("message") }, maySend)
   useShortcuts({ n: () => onWrite("note") })
   return (
     <div className={styles.view} data-look={look}>
       <div className={styles.top}>
-        <CaseHead of={of} />
+        <CaseHead of={of} why={why} />
         <div className={styles.deeds}>
           <Button
             kind="primary"

@@ -1,3 +1,4 @@
+import type { CaseRef } from "@casepost/shared/cases"
 import { Search } from "lucide-react"
 import { useState } from "react"
 import { useSession } from "../../access/session"
@@ -9,38 +10,54 @@ import { IconButton } from "../../ui/buttons/icon-button"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
-import { CaseFinder } from "../find/case-finder"
-import { type OpenCase, useOpenCase } from "../open-case"
+import { useSelectedText } from "../follow/use-selected-text"
+import { useTabCase } from "../follow/use-tab-case"
+import type { OpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { words } from "../words"
 import { PanelOverviews } from "../work/panel-overviews"
 import { usePanelOverviews } from "../work/panel-overviews-state"
-import { CasePlace } from "./case-place"
+import { SidePanelCase } from "./side-panel-case"
 
-/** Three tabs: the chosen case, the inbox, and the overviews. */
+/** Three tabs: the case of the browser's tab (or the chosen one), the inbox, and the overviews. */
 export function SidePanelInside() {
   const { membership } = useSession()
   const unread = useUnread(membership.organisation.id)
-  const [open, setOpen] = useOpenCase(true)
-  const [tab, setTab] = useState("case")
+  const tabCase = useTabCase()
+  const [selected, forgetSelected] = useSelectedText()
+  const [chosenTab, setTab] = useState("case")
   const [hasKeys, setKeys] = useState(false)
   const overviews = usePanelOverviews()
+  // What was selected in the page goes before whatever is looked at here.
+  const tab = selected === undefined ? chosenTab : "case"
   // An overview has keys of its own, and its own list of them.
   useShortcuts({ "?": () => setKeys(true) }, tab !== "overviews")
   useShortcuts({ "/": find }, tab === "case")
   function find() {
-    setOpen(undefined)
+    forgetSelected()
+    tabCase.choose(undefined)
+    setTab("case")
+  }
+  function home() {
+    forgetSelected()
+    tabCase.follow()
     setTab("case")
   }
   function show(next: OpenCase) {
-    setOpen(next)
+    tabCase.choose(next)
     setTab("case")
   }
   return (
     <>
-      <Tabs selectedKey={tab} onSelectionChange={setTab}>
+      <Tabs
+        selectedKey={tab}
+        onSelectionChange={next => {
+          forgetSelected()
+          setTab(next)
+        }}
+      >
         <SurfaceHeader
-          onHome={find}
+          onHome={home}
           end={
             <>
               <IconButton icon={Search} size="sm" label={words.search} onPress={find} />
@@ -57,11 +74,14 @@ export function SidePanelInside() {
           </TabList>
         </SurfaceHeader>
         <TabPanel id="case">
-          {open ? (
-            <CasePlace key={open.caseRef.id} open={open} onOpen={setOpen} look="panel" />
-          ) : (
-            <CaseFinder onFound={caseRef => show({ caseRef, isWriting: false })} />
-          )}
+          <SidePanelCase
+            tabCase={tabCase}
+            selected={selected}
+            onSelected={(caseRef: CaseRef) => {
+              forgetSelected()
+              tabCase.keep({ caseRef, isWriting: true })
+            }}
+          />
         </TabPanel>
         <TabPanel id="inbox">
           <Inbox

@@ -3,7 +3,7 @@ import type { DraftKind } from "@casepost/shared/drafts"
 import type { SentMessage } from "@casepost/shared/messages"
 import type { NoteEntry } from "@casepost/shared/notes"
 import { Lock, Mail, X } from "lucide-react"
-import { type RefObject, useRef, useState } from "react"
+import { type ReactNode, type RefObject, useRef, useState } from "react"
 import { CaseStrip } from "../../cases/head/case-strip"
 import { CaseChip } from "../../cases/marks/case-chip"
 import { DraftSaved } from "../../drafts/draft-saved"
@@ -19,7 +19,20 @@ import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import styles from "./case-view.module.css"
 import { SwitchDialog } from "./switch-dialog"
+import { useHeld } from "./use-held"
 import { useSwitch } from "./use-switch"
+
+/** What a panel inside a page puts around a message or note that is written in it. */
+export type Around = {
+  /** Above the case. */
+  notice?: ReactNode
+  /** Under the case: what it was recognised by. */
+  why?: ReactNode
+  /** In the strip of the case. */
+  caseEnd?: ReactNode
+  /** Before the button that closes. */
+  barEnd?: ReactNode
+}
 
 type WritingViewProps = {
   of: CaseDetail
@@ -32,23 +45,27 @@ type WritingViewProps = {
   /** Left out where there is nothing to go back to. */
   onClose?: () => void
   onOpenSidePanel?: () => void
+  around?: Around
   handle?: RefObject<WritingHandle | null>
   startSubject?: string | undefined
   /** Leaves the focus where it is. */
   isQuiet?: boolean
   /** The case may be another one in a moment. */
   isWaiting?: boolean
+  /** Whether something has been typed, or was before: then it stays with its case, whatever the tab shows. */
+  onStarted?: ((isStarted: boolean) => void) | undefined
 }
 
 const untouched: DraftSeen = { saving: "untouched" }
 
 /** A message or a note about a case, each with its own draft; Esc goes back and keeps it. */
 export function WritingView(props: WritingViewProps) {
-  const { of, look, as, onClose, isQuiet = false } = props
+  const { of, look, as, onClose, around, isQuiet = false } = props
   const own = useRef<WritingHandle>(null)
   const handle = props.handle ?? own
   const [draft, setDraft] = useState(untouched)
   const [hasSwitched, setSwitched] = useState(false)
+  useHeld(draft.saving !== "untouched", props.onStarted)
   const switching = useSwitch({ of, as, handle }, next => {
     // The tab that was pressed gives the focus on to what is written.
     ;(document.activeElement as HTMLElement | null)?.blur()
@@ -66,7 +83,8 @@ export function WritingView(props: WritingViewProps) {
     onOpenSidePanel: props.onOpenSidePanel,
     head: look === "panel" && (
       <div className={styles.rowsHead}>
-        <CaseStrip of={of} />
+        {around?.notice && <div className={styles.notice}>{around.notice}</div>}
+        <CaseStrip of={of} why={around?.why} end={around?.caseEnd} />
       </div>
     ),
   }
@@ -102,6 +120,7 @@ export function WritingView(props: WritingViewProps) {
           <span className={styles.end}>
             {draft.saving === "untouched" && look === "popup" ? <LastSent of={of} /> : <DraftSaved draft={draft} />}
           </span>
+          {around?.barEnd}
           {onClose && <IconButton icon={X} size="sm" label={words.closeWriting} onPress={onClose} />}
         </div>
         <TabPanel key={as} id={as}>

@@ -10,18 +10,37 @@ import unseen from "../../ui/text/unseen.module.css"
 import { words } from "../words"
 import styles from "./case-finder.module.css"
 
-/** Finds a case in the side panel and on the compose page: what was typed, else what was last looked at. */
-export function CaseFinder({ onFound }: { onFound: (caseRef: CaseRef) => void }) {
+type CaseFinderProps = {
+  onFound: (caseRef: CaseRef) => void
+  /** That the page shows no case, and why; left out: somebody wants to search. */
+  none?: { title: string; more: string } | undefined
+  /** What the search starts with. */
+  startWith?: string | undefined
+  /** Leaves the focus where it is. */
+  isQuiet?: boolean
+}
+
+/** Finds a case in the side panel, the panel and on the compose page: what was typed, else what was last looked at. */
+export function CaseFinder({ onFound, none, startWith, isQuiet = false }: CaseFinderProps) {
   const { membership } = useSession()
-  const search = useCaseSearch({ organisationId: membership.organisation.id })
+  const search = useCaseSearch({ organisationId: membership.organisation.id, startWith })
   const [active, setActive] = useState(0)
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (!isQuiet) input.current?.focus()
+  }, [isQuiet])
   const keys = { search, listId, active, onMove: setActive, onOpen: (found: { ref: CaseRef }) => onFound(found.ref) }
   return (
     <div className={styles.finder}>
-      <h1 className={unseen.spoken}>{words.search}</h1>
+      {none ? (
+        <div className={styles.none}>
+          <h1 className={styles.title}>{none.title}</h1>
+          <p>{none.more}</p>
+        </div>
+      ) : (
+        <h1 className={unseen.spoken}>{words.search}</h1>
+      )}
       <div className={styles.field}>
         <CaseSearchField {...keys} inputRef={input} />
       </div>
@@ -33,9 +52,9 @@ export function CaseFinder({ onFound }: { onFound: (caseRef: CaseRef) => void })
           if (chosen) onFound(chosen.ref)
         }}
       />
-      {search.searched === "" && search.cases.length === 0 && !search.isLoading && (
-        <EmptyState icon={ScanSearch} title={words.noCase}>
-          {words.noCaseMore}
+      {!none && search.searched === "" && search.cases.length === 0 && !search.isLoading && (
+        <EmptyState icon={ScanSearch} title={words.searchFirst}>
+          {words.searchFirstMore}
         </EmptyState>
       )}
     </div>

@@ -1,37 +1,44 @@
 import type { CaseRef } from "@casepost/shared/cases"
-import type { DraftKind } from "@casepost/shared/drafts"
-import { ScanSearch } from "lucide-react"
 import { useEffect, useId, useRef, useState } from "react"
 import { useSession } from "../../access/session"
-import { useCase } from "../../cases/get-case"
 import { CaseResults } from "../../cases/search/case-results"
 import { CaseSearchField } from "../../cases/search/case-search-field"
 import { useCaseSearch } from "../../cases/search/use-case-search"
 import type { WritingHandle } from "../../drafts/writing"
-import { showSending } from "../../messages/show-sending"
-import { useUndoMessage } from "../../messages/undo-message"
-import { showNoteSaved } from "../../notes/show-note-saved"
 import { NotificationBell } from "../../notifications/notification-bell"
-import { Button } from "../../ui/buttons/button"
-import { EmptyState } from "../../ui/feedback/empty-state"
-import { ProblemNotice } from "../../ui/feedback/problem-notice"
-import { Skeleton } from "../../ui/feedback/skeleton"
+import type { FoundCase, Recognised } from "../../tools/recognise/recognised"
+import { useRecognised } from "../../tools/recognise/use-recognised"
 import { ShortcutList } from "../../ui/keyboard/shortcut-list"
 import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import unseen from "../../ui/text/unseen.module.css"
 import { CasePlace } from "../case/case-place"
-import { WritingView } from "../case/writing-view"
+import { useActiveTab } from "../follow/use-active-tab"
 import type { OpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { useSidePanel } from "../use-side-panel"
 import { words } from "../words"
 import { openWork } from "../work/open-work"
+import { useSendMessages } from "../work/use-send-messages"
+import type { WorkPlace } from "../work/work-place"
+import { NoCaseChosen } from "./no-case-chosen"
+import { PageCases } from "./page-cases"
+import { PopupWriting } from "./popup-writing"
+import { words as findWords } from "./words"
 
 /** Search on top; under it the cases found, and the message about the chosen one; or the timeline of the opened one. */
 export function PopupInside() {
   const { membership } = useSession()
-  const search = useCaseSearch({ organisationId: membership.organisation.id, isOverTab: true })
-  const [active, setActive] = useState(0)
+  const tab = useActiveTab()
+  const look = useRecognised({ tabId: tab?.id, isOn: true })
+  const { recognised } = look
+  const search = useCaseSearch({
+    organisationId: membership.organisation.id,
+    ofPage: recognised && ofPage(recognised),
+    isPageAwaited: tab === undefined || look.isPending,
+  })
+  const [moved, setActive] = useState<number | undefined>()
+  // Nothing is written about a case that nobody chose: only what was searched for, and the one case of the page, come chosen.
+  const active = moved ?? (search.searched !== "" || recognised?.kind === "one" ? 0 : -1)
   const [open, setOpen] = useState<OpenCase | undefined>()
   const [hasKeys, setKeys] = useState(false)
   const [wantsToWrite, setWantsToWrite] = useState(false)
@@ -40,12 +47,15 @@ export function PopupInside() {
   const compose = useRef<WritingHandle>(null)
   const openSidePanel = useSidePanel()
   const chosen = search.cases[Math.min(active, search.cases.length - 1)]
+  const list = recognised?.kind === "several" && recognised.isList && search.typed === "" ? recognised : undefined
+  const sending = useSendMessages(bulkId => leaveFor({ area: "bulk", bulkId, query: "" }))
   useEffect(() => input.current?.focus(), [])
   useShortcuts({ "?": () => setKeys(true), "/": () => input.current?.focus() })
 
   function write(text: string) {
     setOpen(undefined)
     setWantsToWrite(false)
+    setActive(undefined)
     search.write(text)
   }
   // Over a timeline there is no list to walk; typing leads back to it.
@@ -68,7 +78,7 @@ export function PopupInside() {
   function goHome() {
     setOpen(undefined)
     search.write("")
-    setActive(0)
+    setActive(undefined)
     input.current?.focus()
   }
   return (
@@ -82,11 +92,19 @@ export function PopupInside() {
       </SurfaceHeader>
       {open ? (
         <CasePlace open={open} onOpen={setOpen} look="popup" onOpenSidePanel={openSidePanel} />
+      ) : list ? (
+        <PageCases
+          recognised={list}
+          onOpen={caseRef => setOpen({ caseRef, isWriting: false })}
+          onSendMessages={sending.sendAbout}
+          sending={sending.sending}
+          restricted={sending.restricted}
+        />
       ) : (
         <>
           {!chosen && <h1 className={unseen.spoken}>{words.search}</h1>}
-          <CaseResults {...keys} rows={2} canWrite />
-          {chosen && (
+          <CaseResults {...keys} rows={chosen ? 2 : 4} canWrite />
+          {chosen ? (
             <PopupWriting
               key={chosen.ref.id}
               caseRef={chosen.ref}
@@ -96,19 +114,9 @@ export function PopupInside() {
               isQuiet={!wantsToWrite}
               isWaiting={search.isSettling}
             />
-          )}
-          {!chosen && search.searched === "" && !search.isLoading && (
-            <EmptyState
-              icon={ScanSearch}
-              title={words.noCase}
-              action={
-                <Button onPress={() => void openWork({ area: "invoices", query: "" }).then(() => window.close())}>
-                  {words.openOverviews}
-                </Button>
-              }
-            >
-              {words.noCaseMore}
-            </EmptyState>
+          ) : (
+            search.searched === "" &&
+            !search.isLoading && <NoCaseChosen look={look} url={tab?.url} onOverviews={() => leaveFor(invoices)} />
           )}
         </>
       )}
@@ -117,42 +125,16 @@ export function PopupInside() {
   )
 }
 
-type PopupWritingProps = {
-  caseRef: CaseRef
-  onOpen: (open: OpenCase) => void
-  onOpenSidePanel: (open: OpenCase) => void
-  handle: React.RefObject<WritingHandle | null>
-  isQuiet: boolean
-  isWaiting: boolean
+const invoices: WorkPlace = { area: "invoices", query: "" }
+
+function leaveFor(place: WorkPlace): void {
+  void openWork(place).then(() => window.close())
 }
 
-/** The message or note about the chosen case, ready under the list; the focus stays in the search until Tab. */
-function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet, isWaiting }: PopupWritingProps) {
-  const read = useCase(caseRef)
-  const [chosen, setChosen] = useState<DraftKind | undefined>()
-  const undo = useUndoMessage(undone => undone.draftId && onOpen({ caseRef: undone.caseRef, isWriting: true }))
-  if (read.error) return <ProblemNotice problem={read.error} onRetry={() => void read.refetch()} />
-  if (!read.data) return <Skeleton rows={4} withAvatar={false} />
-  const { customerName, right } = read.data
-  const as = chosen ?? (right === "restricted" ? "note" : "message")
-  return (
-    <WritingView
-      as={as}
-      onSwitch={setChosen}
-      of={read.data}
-      look="popup"
-      isQuiet={isQuiet}
-      isWaiting={isWaiting}
-      handle={handle}
-      onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true, as })}
-      onNoted={saved => {
-        showNoteSaved(saved)
-        onOpen({ caseRef, isWriting: false })
-      }}
-      onSent={sent => {
-        showSending({ sent, customerName, onUndo: () => undo.mutate(sent.id) })
-        onOpen({ caseRef, isWriting: false })
-      }}
-    />
-  )
+/** What the page shows, for the top of the list. */
+function ofPage(recognised: Recognised): { cases: readonly FoundCase[]; heading: string } | undefined {
+  if (recognised.kind === "none") return undefined
+  if (recognised.kind === "several") return { cases: recognised.cases, heading: findWords.which }
+  const { found } = recognised
+  return { cases: [found], heading: findWords.onThisTab(findWords.foundBy[found.by]) }
 }

@@ -1,0 +1,26 @@
+/** What the side panel and the popup say about the tab beside them. */
+export const words = {
+  following: "Following this tab",
+  lookAgain: "Press to look again.",
+  kept: "Kept open",
+  openedHere: "Opened here",
+  openedHereMore: "Stays until the tab shows a case.",
+  keepOpen: "Keep open",
+  reason: (reason: string, found: string) => `Found ${reason}: ${found}.`,
+  thisTabShows: "This tab shows",
+  stillWriting: (about: string) => `You are still writing about ${about}.`,
+  stillHere: (about: string) => `You are looking at ${about}.`,
+  switchTo: "Switch",
+  notLooked: "The page could not be looked up",
+  offers: {
+    label: "Casepost in your tools",
+    closed: "Casepost may not look at this page.",
+    show: (tool: string) => `Show Casepost in ${tool}`,
+    more: "Chrome asks for this one address.",
+    switchOn: "Switch on",
+    notNow: "Not now",
+    refused: "Not switched on: Chrome was not given the permission.",
+    unknown: (host: string) => `${host} is not one of your tools yet.`,
+    add: "Add this tool",
+  },
+} as const
