@@ -1,5 +1,6 @@
+import fieldMarkUrl from "url:../host-page/field-mark.ts"
 import launcherUrl from "url:../host-page/launcher.ts"
-import { originPattern } from "@casepost/shared/tool-addresses"
+import { originPattern, readToolAddress } from "@casepost/shared/tool-addresses"
 import { toolsWithLauncher } from "./launchers"
 import { orderPage, orderTab } from "./orders"
 import { readToolsHere, type ToolHere } from "./tools-here"
@@ -37,9 +38,11 @@ async function putRight(isNew: boolean): Promise<void> {
 }
 
 async function wantedScripts(): Promise<Script[]> {
-  const withLauncher = await toolsWithLauncher()
+  const [tools, withLauncher] = await Promise.all([readToolsHere(), toolsWithLauncher()])
+  const marking = tools.filter(({ marksFields }) => marksFields)
   const scripts: Script[] = [
     { id: "launcher", js: [fileOf(launcherUrl)], matches: originsOf(withLauncher), runAt: "document_idle" },
+    { id: "fields", js: [fileOf(fieldMarkUrl)], matches: pagesOf(marking), runAt: "document_idle", allFrames: true },
   ]
   return scripts.filter(({ matches }) => matches.length > 0)
 }
@@ -68,6 +71,16 @@ async function takeFromOpenTabs(wanted: readonly Script[]): Promise<void> {
 
 function originsOf(tools: readonly ToolHere[]): string[] {
   return [...new Set(tools.map(({ address }) => originPattern(address)))].sort()
+}
+
+/** The pages under the addresses of tools, for a script that asks nobody before it shows itself: two tools may share an origin. */
+function pagesOf(tools: readonly ToolHere[]): string[] {
+  const pages = tools.map(({ address }) => {
+    const { origin, path } = readToolAddress(address)
+    const segments = path.map(part => (part === "{administration}" ? "*" : encodeURIComponent(part)))
+    return `${[origin, ...segments].join("/")}${segments.length > 0 ? "*" : "/*"}`
+  })
+  return [...new Set(pages)].sort()
 }
 
 function fileOf(url: string): string {
