@@ -8,6 +8,7 @@ import { TwoFactor } from "../access/my-settings/two-factor"
 import { useSession } from "../access/session"
 import { signOut } from "../access/sign-out"
 import { MySignature } from "../signatures/my-signature"
+import { ToolsHere } from "../tools/page/here/tools-here"
 import { Button } from "../ui/buttons/button"
 import { SettingsHead } from "../ui/layout/settings-head"
 import { goTo } from "../ui/place/place"
@@ -34,6 +35,7 @@ export function MySettingsPage() {
       />
       <Profile />
       <MySignature />
+      <ToolsHere />
       <Notifications />
       <Keyboard />
       <PasswordChange />

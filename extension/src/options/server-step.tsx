@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react"
 import { type FormEvent, useEffect, useState } from "react"
-import { readServerAddress } from "../api/server-address"
+import { readPolicyAddress, readServerAddress } from "../api/server-address"
 import { Button } from "../ui/buttons/button"
 import { TextField } from "../ui/fields/text-field"
 import { checkServer, type KnownServer } from "./check-server"
@@ -14,6 +14,8 @@ export function ServerStep({ onKnown }: { onKnown: (isKnown: boolean) => void })
   const [server, setServer] = useState<KnownServer | undefined>()
   const [isBusy, setBusy] = useState(true)
   const [wrong, setWrong] = useState<string | undefined>()
+  /** The computer's administrator named the address, right or wrong. */
+  const [isDecided, setDecided] = useState(false)
 
   async function check(address: string) {
     setBusy(true)
@@ -29,11 +31,20 @@ export function ServerStep({ onKnown }: { onKnown: (isKnown: boolean) => void })
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the address that was kept
   useEffect(() => {
-    void readServerAddress().then(address => {
-      setTyped(before => before || address)
-      return check(address)
-    })
+    void start()
   }, [])
+
+  async function start() {
+    const decided = await readPolicyAddress()
+    setDecided(decided !== undefined)
+    if (decided && "wrong" in decided) {
+      setBusy(false)
+      return setWrong(words.policyWrong(decided.wrong))
+    }
+    const address = await readServerAddress()
+    setTyped(before => before || address)
+    return check(address)
+  }
 
   function change() {
     setServer(undefined)
@@ -52,9 +63,13 @@ export function ServerStep({ onKnown }: { onKnown: (isKnown: boolean) => void })
         isDone
         isNext={false}
         end={
-          <Button kind="link" onPress={change}>
-            {words.change}
-          </Button>
+          isDecided ? (
+            <span className={styles.quiet}>{words.byPolicy}</span>
+          ) : (
+            <Button kind="link" onPress={change}>
+              {words.change}
+            </Button>
+          )
         }
       >
         <p className={styles.quiet}>{server.address}</p>
@@ -76,7 +91,8 @@ export function ServerStep({ onKnown }: { onKnown: (isKnown: boolean) => void })
           value={typed}
           onChange={setTyped}
           error={wrong}
-          description={words.serverHelp}
+          description={isDecided ? words.byPolicyMore : words.serverHelp}
+          isReadOnly={isDecided}
         />
         <Button kind="primary" size="lg" type="submit" isBusy={isBusy}>
           {words.check}

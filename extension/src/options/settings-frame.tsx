@@ -15,7 +15,7 @@ import { words } from "./words"
 /** Navigation at the left, the chosen page beside it. */
 export function SettingsFrame() {
   const { me, membership } = useSession()
-  const place = usePlace().split("/")[0] || "my-settings"
+  const place = usePlace().split(/[/?]/)[0] || "my-settings"
   const pages = pagesFor(membership)
   const administrations = administrationsToSet(membership)
   const [chosen, choose] = useState<string | undefined>()

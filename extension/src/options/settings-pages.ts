@@ -1,10 +1,11 @@
 import type { Membership } from "@casepost/shared/access"
-import { ContactRound, FileUp, type LucideIcon, NotebookText, Signature, User } from "lucide-react"
+import { AppWindow, ContactRound, FileUp, type LucideIcon, NotebookText, Signature, User } from "lucide-react"
 import type { ComponentType } from "react"
 import { ImportPage } from "../imports/import-page"
 import { RelationsPage } from "../relations/page/relations-page"
 import { AdministrationSignaturePage } from "../signatures/administration-signature-page"
 import { MessagesPage } from "../standard-messages/page/messages-page"
+import { ToolsPage } from "../tools/page/tools-page"
 import { MySettingsPage } from "./my-settings-page"
 import { words } from "./words"
 
@@ -28,6 +29,7 @@ export type SettingsPage = {
 export const settingsPages: readonly SettingsPage[] = [
   { place: "my-settings", name: words.mySettings, icon: User, section: "own", page: MySettingsPage },
   { place: "relations", name: words.relations, icon: ContactRound, section: "organisation", page: RelationsPage },
+  { place: "tools", name: words.tools, icon: AppWindow, section: "organisation", page: ToolsPage },
   { place: "messages", name: words.messages, icon: NotebookText, section: "administration", page: MessagesPage },
   {
     place: "signature",

@@ -7,6 +7,7 @@ import { SessionProvider } from "../access/session"
 import { makeQueries } from "../api/queries"
 import { followRelations } from "../relations/relations-changed"
 import { followStandardMessages } from "../standard-messages/standard-messages-changed"
+import { followTools } from "../tools/tools-changed"
 import { ToastRegion } from "../ui/feedback/toast-region"
 import { followSystemTheme } from "../ui/theme"
 import { CrashGuard } from "./crash-guard"
@@ -19,6 +20,7 @@ export function Page({ title, children }: { title: string; children: ReactNode }
   const [queries] = useState(makeQueries)
   useEffect(() => followRelations(queries), [queries])
   useEffect(() => followStandardMessages(queries), [queries])
+  useEffect(() => followTools(queries), [queries])
   return (
     <StrictMode>
       <I18nProvider locale="en-GB">

@@ -31,6 +31,12 @@ export function toolOfPolicy({ preset, ...tool }: PolicyTool): Tool {
   }
 }
 
+/** The organisation's tools, and those of the policy that are not on among them already: what the organisation set up reads more. */
+export function withPolicyTools(tools: readonly Tool[], policy: Policy): Tool[] {
+  const isThere = ({ address }: PolicyTool) => tools.some(tool => tool.on && tool.address === address)
+  return [...tools, ...policy.tools.filter(tool => !isThere(tool)).map(toolOfPolicy)]
+}
+
 /** What the computer's administrator decided, as it is now; undefined until it was read. */
 export function usePolicy(): Policy | undefined {
   const [policy, setPolicy] = useState<Policy | undefined>()

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query"
+import { onPolicyChange } from "../api/policy"
 import { tellWorker } from "./device/tell-worker"
 
 const channelName = "tools"
@@ -12,9 +13,14 @@ export function tellToolsChanged(queries: QueryClient): void {
   tellWorker()
 }
 
-/** Hears of changes in other pages of ours. @returns what ends it */
+/** Hears of changes in other pages of ours, and of the computer's administrator. @returns what ends it */
 export function followTools(queries: QueryClient): () => void {
+  const again = () => void queries.invalidateQueries({ queryKey: ["tools"] })
   const channel = new BroadcastChannel(channelName)
-  channel.onmessage = () => void queries.invalidateQueries({ queryKey: ["tools"] })
-  return () => channel.close()
+  channel.onmessage = again
+  const endPolicy = onPolicyChange(again)
+  return () => {
+    channel.close()
+    endPolicy()
+  }
 }

@@ -1,0 +1,42 @@
+import { MonitorOff } from "lucide-react"
+import { useState } from "react"
+import { Button } from "../../../ui/buttons/button"
+import { showToast } from "../../../ui/feedback/toasts"
+import { switchOnHere } from "../../device/switch-here"
+import type { ToolHere } from "../../device/use-tools-here"
+import { isPolicyTool } from "../../policy-tools"
+import { words } from "../words"
+import styles from "./tools-list.module.css"
+
+/** What this browser has to do with a tool that is on: not allowed yet, or taken away; and what a refused permission means. */
+export function HereLine({ here, isRefused }: { here: ToolHere; isRefused: boolean }) {
+  const { tool, isAllowed, isOff } = here
+  const [isRefusedHere, setRefusedHere] = useState(false)
+  const { origin } = new URL(tool.address)
+  async function allow() {
+    const allowed = await switchOnHere(tool)
+    setRefusedHere(!allowed)
+    if (allowed) showToast({ kind: "success", words: words.allowed(tool.name) })
+  }
+  const why = isPolicyTool(tool) ? words.notAllowedByPolicy : isAllowed && isOff ? words.offHere : words.notAllowedHere
+  return (
+    <tr className={styles.line}>
+      <td />
+      <td colSpan={4}>
+        <span className={styles.here}>
+          <MonitorOff size={14} strokeWidth={1.75} aria-hidden="true" />
+          {isRefused || isRefusedHere ? (
+            <span role="alert">{isRefused ? words.refused(origin) : words.refusedHere(origin)}</span>
+          ) : (
+            `${why}:`
+          )}
+          {tool.on && (
+            <Button kind="link" aria-label={words.allowHereFor(tool.name)} onPress={() => void allow()}>
+              {words.allowHere}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  )
+}
