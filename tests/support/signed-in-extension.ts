@@ -8,7 +8,7 @@ import { freePort } from "./free-port.ts"
 import { openLonelyHouse } from "./house.ts"
 
 /**
- * The built extension signed in to a server of its own, with the demo organisation. `close` ends both. With `isMailing` there is a mailbox, and
+ * The built extension signed in to a server of its own, with the demo organisation and its tools at `/demo`. `close` ends both. With `isMailing` there is a mailbox, and
  * what is sent arrives there; without, it stays queued. `hosts`: origins whose permission was given.
  */
 export async function signedInExtension(
@@ -18,7 +18,7 @@ export async function signedInExtension(
 ): Promise<RunningExtension & { house: House }> {
   const port = await freePort()
   const house = await openLonelyHouse()
-  const here = { ...house.config, port, publicUrl: `http://localhost:${port}` }
+  const here = { ...house.config, demo: true, port, publicUrl: `http://localhost:${port}` }
   const config = isMailing ? withLocalMailbox(here) : here
   const server = await startServer({ ...house, config })
   await loadDemo(server.house)
