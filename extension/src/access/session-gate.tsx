@@ -14,13 +14,15 @@ type SessionGateProps = {
   children: ReactNode
   /** What was kept, in words, when the session has ended: "Your draft about VF-2026-04183 is kept." */
   kept?: ReactNode
+  /** Stands above that, with the way out of a surface that can be closed. */
+  head?: ReactNode
 }
 
 /**
  * Shows what is inside to somebody who is signed in. When the session ends, what is inside stays as it is, out of reach, until
  * she has signed in again.
  */
-export function SessionGate({ children, kept }: SessionGateProps) {
+export function SessionGate({ children, kept, head }: SessionGateProps) {
   const state = useSessionState()
   const hasEnded = state.kind === "ended"
   const inside = useKeptFocus(hasEnded)
@@ -61,7 +63,7 @@ export function SessionGate({ children, kept }: SessionGateProps) {
   return (
     <>
       {hasEnded && (
-        <SignInAgain>
+        <SignInAgain head={head}>
           <p className={styles.kept}>{kept ?? words.nothingLost}</p>
           <SignInForm email={state.email} onOther={() => void forgetSession()} />
         </SignInAgain>
@@ -76,11 +78,12 @@ export function SessionGate({ children, kept }: SessionGateProps) {
 }
 
 /** Covers the page and the windows that are open over it: a window would keep the focus from the password. */
-function SignInAgain({ children }: { children: ReactNode }) {
+function SignInAgain({ children, head }: { children: ReactNode; head: ReactNode }) {
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled className={styles.cover ?? ""}>
       <Modal className={styles.again ?? ""}>
         <Dialog className={styles.dialog ?? ""}>
+          {head && <div className={styles.head}>{head}</div>}
           <Heading slot="title" level={1} className={styles.title ?? ""}>
             {words.signInAgain}
           </Heading>

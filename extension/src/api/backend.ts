@@ -1,5 +1,6 @@
 import type { Deed, DeedAnswer, DeedCall } from "@casepost/shared/contract"
 import { organisationHeader } from "@casepost/shared/request-headers"
+import { passGuard } from "./guard"
 import { Refusal, readRefusal, unreachable, unreadable } from "./refusal"
 import { readServerAddress } from "./server-address"
 import { readSession } from "./token"
@@ -63,12 +64,13 @@ async function fetchDeed(deed: Deed, input: DeedCall<Deed>, options: CallOptions
   throw refusal
 }
 
-/** The request that calls a deed: address, method, headers with the token and the organisation, body. */
+/** The request that calls a deed: address, method, headers with the token and the organisation, body. @throws Refusal `covered`, see `guard` */
 export async function requestOf(
   deed: Deed,
   input: DeedCall<Deed>,
   options: CallOptions = {},
 ): Promise<{ url: string; init: RequestInit & { headers: Record<string, string> } }> {
+  await passGuard(deed)
   const [address, session] = await Promise.all([readServerAddress(), readSession()])
   const organisationId = options.organisationId ?? session?.organisationId
   const headers: Record<string, string> = {

@@ -1,7 +1,10 @@
 import type { ProblemCode, ProblemField } from "@casepost/shared/problems"
 
-/** `unreachable`: no answer came; `unreadable`: an answer came that this version does not understand. */
-export type RefusalCode = ProblemCode | "unreachable" | "unreadable"
+/**
+ * `unreachable`: no answer came; `unreadable`: an answer came that this version does not understand; `covered`: a frame of ours that is not
+ * really seen, so nothing was asked (`guard`).
+ */
+export type RefusalCode = ProblemCode | "unreachable" | "unreadable" | "covered"
 
 /** A deed that the backend refused, or that never reached it. Its message is meant for the user. */
 export class Refusal extends Error {

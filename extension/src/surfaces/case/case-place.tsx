@@ -64,7 +64,7 @@ export function CasePlace({ open, onOpen, look, onOpenSidePanel, why, onHeld, in
         key={caseRef.id}
         of={read.data}
         look={look}
-        as={open.as ?? "message"}
+        as={open.as ?? (inPage && read.data.right === "restricted" ? "note" : "message")}
         onSwitch={write}
         onSent={onSent}
         onNoted={saved => {

@@ -1,0 +1,79 @@
+/**
+ * Whether this frame, inside somebody else's page, is really seen: IntersectionObserver v2 knows of opacity, filters and everything else that
+ * lies over it, in this page and around it. Where Chrome cannot say, it is not seen. What is not told: masks on what holds the frame; whoever
+ * holds it (`host-page/case-frame`) refuses those.
+ */
+export type Sight = "waiting" | "seen" | "unseen"
+
+/** Milliseconds it must have been visible without a break. */
+const steadyFor = 300
+/** Milliseconds after which a frame that was never seen says so. */
+const patience = 1_200
+/** Milliseconds a check lasts: Chrome looks again every 100. */
+const checkFor = 220
+/** Of the frame's area; the rest is rounding. */
+const whole = 0.98
+
+type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean }
+
+/** Watches one element that covers the frame. */
+export function makeSight(target: Element) {
+  let sight: Sight = "waiting"
+  let steady: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+
+  function become(next: Sight) {
+    if (sight === next) return
+    sight = next
+    for (const listener of listeners) listener()
+  }
+  function meet(isSeen: boolean) {
+    if (!isSeen) {
+      clearTimeout(steady)
+      steady = undefined
+      if (sight === "seen") become("unseen")
+    } else if (sight !== "seen") steady ??= setTimeout(() => become("seen"), steadyFor)
+  }
+
+  observe(target, meet)
+  setTimeout(() => {
+    if (sight === "waiting") become("unseen")
+  }, patience)
+
+  return {
+    read: () => sight,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** Looks afresh: whether it is seen now, and goes on being so while Chrome looks again. */
+    check: (): Promise<boolean> =>
+      new Promise(resolve => {
+        if (sight !== "seen" || document.visibilityState !== "visible") return resolve(false)
+        let isSeen = false
+        const stop = observe(target, now => {
+          isSeen = now
+          if (!now) end()
+        })
+        const timer = setTimeout(end, checkFor)
+        function end() {
+          clearTimeout(timer)
+          // The first answer may come before this has returned.
+          queueMicrotask(() => stop())
+          resolve(isSeen && sight === "seen")
+        }
+      }),
+  }
+}
+
+function observe(target: Element, tell: (isSeen: boolean) => void): () => void {
+  const options = { threshold: [0, 0.5, 0.9, whole, 1], trackVisibility: true, delay: 100 }
+  const observer = new IntersectionObserver(entries => {
+    const last = entries.at(-1) as SeenEntry | undefined
+    if (last) tell(last.isVisible === true && last.intersectionRatio >= whole)
+  }, options as IntersectionObserverInit)
+  observer.observe(target)
+  return () => observer.disconnect()
+}

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useSyncExternalStore } from "react"
+import { setGuard } from "../../api/guard"
+import { Refusal } from "../../api/refusal"
+import { makeSight, type Sight } from "./sight"
+import { words } from "./words"
+
+export const isFramed = window.top !== window
+
+let isGranted = false
+const sight = isFramed ? makeSight(pane()) : undefined
+// Before anything else of this page runs: nothing is asked of the backend until the ticket was taken.
+if (sight)
+  setGuard({
+    ask: () => {
+      if (!isGranted) throw new Refusal("covered", words.cannot)
+    },
+    letOut: async () => {
+      if (!(await sight.check())) throw new Refusal("covered", words.covered)
+    },
+  })
+
+/** The ticket was taken: this frame was opened by us, for this tab. */
+export function openGuard(): void {
+  isGranted = true
+}
+
+/** Whether the frame is seen, followed as long as the page stands; what is in the page is hidden while it is not. */
+export function useReallyVisible(): Sight {
+  const now = useSyncExternalStore(sight?.subscribe ?? never, sight?.read ?? unseen)
+  useLayoutEffect(() => {
+    if (now === "seen") delete document.documentElement.dataset.covered
+    else document.documentElement.dataset.covered = ""
+  }, [now])
+  return now
+}
+
+const never = () => () => {}
+const unseen = (): Sight => "unseen"
+
+/** Lies over the whole frame and takes no part in anything: only looked at by the observer. */
+function pane(): Element {
+  const element = document.createElement("i")
+  element.style.cssText = "position: fixed; inset: 0; z-index: 2147483647; pointer-events: none"
+  element.ariaHidden = "true"
+  element.dataset.reactAriaTopLayer = "true"
+  document.documentElement.append(element)
+  return element
+}

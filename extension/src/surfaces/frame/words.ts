@@ -1,0 +1,20 @@
+/** What a frame of ours inside a page says. */
+export const words = {
+  cannot: "Casepost cannot work inside this page",
+  cannotMore: "The page covers or blocks the panel, so nothing can be shown or sent from here.",
+  covered: "The page covers the panel, so nothing was sent. Open in side panel.",
+  openSidePanel: "Open in side panel",
+  close: "Close, keeps draft",
+  closePlain: "Close",
+  panel: "Casepost panel",
+  change: "Change",
+  changeCase: (name: string) => `Change the case, now ${name}`,
+  back: (name: string) => `Back to ${name}`,
+  found: (reason: string) => `Recognised ${reason}`,
+  narrow: "There is little room beside this page",
+  narrowMore: "The side panel moves the page aside, so that both can be read.",
+  writeHere: "Write here",
+  kept: (name: string) => `Your draft about ${name} is kept.`,
+  draftKept: "Draft kept",
+  notLooked: "This page could not be looked up.",
+} as const
