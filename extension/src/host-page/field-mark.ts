@@ -86,10 +86,11 @@ async function press(): Promise<void> {
   const now = marked
   now.isAsking = true
   const call: HostCall = { kind: "field-pressed" }
-  const answer: { ticket?: unknown } | undefined = await chrome.runtime.sendMessage(call).catch(() => undefined)
+  const ticket: unknown = await chrome.runtime.sendMessage(call).catch(() => undefined)
   now.isAsking = false
-  if (marked !== now || typeof answer?.ticket !== "string") return
-  now.picker = openPicker(now.mark, now.field, { ticket: answer.ticket, onLost: () => closePicker(true) })
+  // No tool that is on has this page (any more).
+  if (typeof ticket !== "string") end()
+  else if (marked === now) now.picker = openPicker(now.mark, now.field, { ticket, onLost: () => closePicker(true) })
 }
 
 function closePicker(back: boolean): void {

@@ -30,7 +30,7 @@ export function openPicker(
   frame.src = `${chrome.runtime.getURL("tabs/recipients.html")}#ticket=${encodeURIComponent(ticket)}`
   // Loaded twice: the page moved it, and its ticket is spent.
   frame.addEventListener("load", () => (++loads > 1 ? onLost() : frame.focus()))
-  mark.root.append(frame)
+  mark.box.append(frame)
   mark.button.ariaExpanded = "true"
   place()
   frame.focus()

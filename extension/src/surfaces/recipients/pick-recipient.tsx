@@ -1,0 +1,29 @@
+import { UserX } from "lucide-react"
+import { EmptyState } from "../../ui/feedback/empty-state"
+import { Skeleton } from "../../ui/feedback/skeleton"
+import { type Opener, putAddress } from "./field-opener"
+import { PeopleOf } from "./people-of"
+import { useAdministration } from "./use-administration"
+import { words } from "./words"
+
+/** Chooses a relation or colleague for the field that this frame opened under. */
+export function PickRecipient({ opener }: { opener: Opener }) {
+  const choice = useAdministration(opener.page)
+  if (choice.isPending) return <Skeleton rows={3} />
+  if (!choice.chosen)
+    return (
+      <EmptyState isPage icon={UserX} title={words.noAdministration}>
+        {words.noAdministrationMore}
+      </EmptyState>
+    )
+  // Nobody of one administration stays in sight, marked or typed for, in another.
+  return (
+    <PeopleOf
+      key={choice.chosen.id}
+      administrationId={choice.chosen.id}
+      choice={choice}
+      opener={opener}
+      onPut={putAddress}
+    />
+  )
+}

@@ -1,0 +1,5 @@
+import { RecipientsPage } from "../surfaces/recipients/recipients-page"
+
+export default function Recipients() {
+  return <RecipientsPage />
+}
