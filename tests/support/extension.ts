@@ -19,6 +19,9 @@ export type RunningExtension = {
   close: () => Promise<void>
 }
 
+/** `debuggingPort`: for `side-panel`, which shows the real side panel. */
+export type LaunchOptions = { hosts?: readonly string[]; debuggingPort?: number }
+
 /**
  * Starts Chromium with the built extension loaded; `close` ends it and removes its profile. `hosts`: match patterns that are granted from the
  * start, in a copy of the built manifest, because nobody can press Chrome's own permission prompt here.
@@ -26,7 +29,7 @@ export type RunningExtension = {
 export async function launchExtension(
   executablePath: string,
   scheme: Scheme = "light",
-  { hosts = [] }: { hosts?: readonly string[] } = {},
+  { hosts = [], debuggingPort }: LaunchOptions = {},
 ): Promise<RunningExtension> {
   const profile = await mkdtemp(join(tmpdir(), "casepost-chromium-"))
   const loaded = hosts.length > 0 ? await grantHosts(join(profile, "extension"), hosts) : builtExtension
@@ -37,7 +40,12 @@ export async function launchExtension(
     deviceScaleFactor: 2,
     locale: "en-GB",
     timezoneId: "Europe/Amsterdam",
-    args: ["--no-sandbox", `--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`],
+    args: [
+      "--no-sandbox",
+      `--disable-extensions-except=${loaded}`,
+      `--load-extension=${loaded}`,
+      ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
+    ],
   })
   // Two shared, noisy cores: patience costs nothing where all is well.
   context.setDefaultTimeout(60_000)

@@ -3,7 +3,7 @@ import { demoPassword, loadDemo } from "@casepost/backend/demo/load-demo"
 import { withLocalMailbox } from "@casepost/backend/local-mailbox"
 import { startServer } from "@casepost/backend/server"
 import { browserPath } from "./browser.ts"
-import { launchExtension, type RunningExtension, type Scheme } from "./extension.ts"
+import { type LaunchOptions, launchExtension, type RunningExtension, type Scheme } from "./extension.ts"
 import { freePort } from "./free-port.ts"
 import { openLonelyHouse } from "./house.ts"
 
@@ -14,7 +14,7 @@ import { openLonelyHouse } from "./house.ts"
 export async function signedInExtension(
   email: string,
   scheme: Scheme = "light",
-  { isMailing = false, hosts }: { isMailing?: boolean; hosts?: readonly string[] } = {},
+  { isMailing = false, ...launched }: LaunchOptions & { isMailing?: boolean } = {},
 ): Promise<RunningExtension & { house: House }> {
   const port = await freePort()
   const house = await openLonelyHouse()
@@ -22,7 +22,7 @@ export async function signedInExtension(
   const config = isMailing ? withLocalMailbox(here) : here
   const server = await startServer({ ...house, config })
   await loadDemo(server.house)
-  const running = await launchExtension(browserPath(), scheme, hosts ? { hosts } : {})
+  const running = await launchExtension(browserPath(), scheme, launched)
   await running.signIn({ server: config.publicUrl, email, password: demoPassword })
   return {
     ...running,
