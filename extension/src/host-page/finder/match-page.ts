@@ -26,7 +26,7 @@ export function expressionOf({ source, flags }: Expression): RegExp | undefined 
 }
 
 /** Path, query and fragment, without the first segments, which are the tool's own address. */
-function pathUnder({ pathname, search, hash }: Location, under: number): string {
+export function pathUnder({ pathname, search, hash }: Location, under: number): string {
   const segments = pathname.split("/").slice(1 + under)
   return `/${segments.join("/")}${search}${hash}`.slice(0, 2_000)
 }

@@ -7,8 +7,10 @@ const slowest = 10_000
 export type Pace = {
   /** Something on the page changed. */
   notice: () => void
-  /** Another page, or somebody asks: at once again, whatever the pace was. */
+  /** Another page: soon again, however seldom this one was looked at. */
   hurry: () => void
+  /** Somebody waits for it. */
+  lookNow: () => void
   stop: () => void
 }
 
@@ -65,6 +67,12 @@ export function makePace(look: () => Promise<boolean>): Pace {
     notice()
   }
 
+  function lookNow(): void {
+    interval = atMostOnce
+    isDirty = true
+    if (!document.hidden) requestIdleCallback(() => void run(), { timeout: 200 })
+  }
+
   const shown = () => {
     if (!document.hidden && isDirty) plan()
   }
@@ -72,6 +80,7 @@ export function makePace(look: () => Promise<boolean>): Pace {
   return {
     notice,
     hurry,
+    lookNow,
     stop: () => {
       isStopped = true
       clearTimeout(timer)

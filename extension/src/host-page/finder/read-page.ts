@@ -1,10 +1,10 @@
 import type { CaseKindFound, Findings, FoundBy, FoundText } from "../findings"
 import type { PageRules } from "../rules"
 import { addressesIn } from "./addresses"
-import { type MatchedPage, matchPage } from "./match-page"
+import { isDoubtful } from "./doubt"
+import { type MatchedPage, matchPage, pathUnder } from "./match-page"
 import { numberWords, numberWordsOfAddress } from "./number-words"
 import { numbersOf, patternReader, type ReadPatterns } from "./page-numbers"
-import { speaksOfBuying } from "./purchase"
 import { readField } from "./read-field"
 import { readTexts } from "./read-texts"
 import { readRows, readRuleRows } from "./rows"
@@ -13,7 +13,7 @@ import { readStructuredData } from "./structured-data"
 import { headingTexts, titleTexts } from "./title-texts"
 import { firstVisible } from "./visible"
 
-const nothing: Findings = { page: "other", groups: [], ticked: [], words: [], isWhole: true, isPurchase: false }
+const nothing: Findings = { page: "other", groups: [], ticked: [], words: [], isWhole: true, isDoubtful: false }
 
 /** What names a case on this page, place by place, in the order of trust; with the open shadow roots in it, to be watched too. */
 export async function readPage(
@@ -28,7 +28,10 @@ export async function readPage(
   if (byRule?.isDraft) return { findings: { ...nothing, page: "draft" }, roots: [] }
   const title = titleTexts()
   const scanned = await scan(read, pause)
-  const rows = matched ? byRule : readRows(text => rowNumbers(text, read))
+  const hasRows = matched?.rule.rows !== undefined
+  const tables =
+    matched && (hasRows || matched.rule.shows === "case") ? undefined : readRows(text => rowNumbers(text, read))
+  const rows = tables ?? byRule
   const places: Record<FoundBy, FoundText[]> = {
     address: byRule?.address ?? generalAddress(rules, read),
     element: byRule?.element ?? [],
@@ -38,11 +41,13 @@ export async function readPage(
     })),
     title: [...(byRule?.title ?? []), ...title.flatMap(text => numbersOf(text, read))],
     selection: readSelection().flatMap(text => [...numbersOf(text, read), ...addressTexts(text)]),
-    pattern: [...(matched ? [] : (rows?.texts ?? [])), ...scanned.numbers],
+    pattern: [...(tables?.texts ?? []), ...scanned.numbers],
     email: scanned.addresses.map(text => ({ text, as: "address" })),
   }
+  // The rows of a list are what it shows; what else stands around them is not.
+  if (hasRows) places.data = places.title = places.pattern = places.email = []
   const named = matched ? wordsOfRule(matched, byRule?.element ?? []) : []
-  const isList = matched ? matched.rule.shows === "list" : isListOf(rows, places.title)
+  const isList = matched ? matched.rule.shows === "list" : isListOf(tables, places.title)
   return {
     findings: {
       page: isList ? "list" : matched ? "case" : "other",
@@ -51,7 +56,7 @@ export async function readPage(
       ticked: unique(rows?.ticked ?? []).slice(0, 200),
       words: unique([...named, ...headingTexts(), ...scanned.words].map(word => word.slice(0, 200))).slice(0, 400),
       isWhole: scanned.isWhole && (rows?.isWhole ?? true),
-      isPurchase: speaksOfBuying([location.pathname, location.hash, ...title]),
+      isDoubtful: isDoubtful({ path: pathUnder(location, rules.under), titles: title }),
     },
     roots: scanned.roots,
   }

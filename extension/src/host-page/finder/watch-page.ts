@@ -24,6 +24,9 @@ export function watchPage(port: chrome.runtime.Port): void {
     const { findings, roots } = await readPage(rules, () => idle(signal))
     if (signal.aborted) return false
     watchRoots(roots)
+    // Hidden meanwhile: what was read is half of it.
+    if (document.hidden) pace.notice()
+    if (document.hidden) return false
     const all = JSON.stringify(findings)
     const withoutWords = JSON.stringify({ ...findings, words: [] })
     const isNew = withoutWords !== toldWithoutWords
@@ -46,7 +49,7 @@ export function watchPage(port: chrome.runtime.Port): void {
   function hear(order: FinderOrder): void {
     if (order.kind === "watch") rules = order.rules
     told = ""
-    pace.hurry()
+    pace.lookNow()
   }
 
   port.onMessage.addListener(hear)

@@ -10,7 +10,7 @@ const addressesOfOneMail = 5
 const kinds: readonly CaseKindFound[] = ["invoice", "matter", "customer"]
 
 type Place = Findings["groups"][number]
-type Page = { shows: CaseKindFound | undefined; places: Place[]; isWhole: boolean; isPurchase: boolean }
+type Page = { shows: CaseKindFound | undefined; places: Place[]; isWhole: boolean; isDoubtful: boolean }
 
 /**
  * What a page shows: the findings of all its frames, against the cases that the backend knows of them. The first place, in the order of trust,
@@ -37,7 +37,7 @@ function pageOf(frames: readonly Findings[]): Page {
     shows: frames.find(frame => frame.shows)?.shows,
     places: places.filter(place => place.texts.length > 0),
     isWhole: frames.every(frame => frame.isWhole),
-    isPurchase: frames.some(frame => frame.isPurchase),
+    isDoubtful: frames.some(frame => frame.isDoubtful),
   }
 }
 
@@ -64,7 +64,7 @@ function decides(hit: Hit): boolean {
 
 function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: readonly Hit[]; page: Page }): boolean {
   if (isByRule(hit.text)) return false
-  if (page.isPurchase) return true
+  if (page.isDoubtful) return true
   const isKnown = (text: FoundText) => hits.some(other => other.text === text)
   if (
     place.texts.some(text => isAlike(text, hit.text) && folded(text.text) !== folded(hit.text.text) && !isKnown(text))

@@ -27,7 +27,7 @@ const findings = z.object({
   ticked: z.array(text).max(200),
   words: z.array(text).max(400),
   isWhole: z.boolean(),
-  isPurchase: z.boolean(),
+  isDoubtful: z.boolean(),
 }) satisfies z.ZodType<Findings>
 
 /** The findings of one frame, out of what came over its port; undefined for anything else. It came out of somebody else's page. */

@@ -108,7 +108,11 @@ export function recogniseTab(
   function updated(id: number, change: { url?: string; status?: string }): void {
     if (id !== tabId) return
     if (change.url !== undefined && change.url !== look.page) void moved(change.url)
-    else if (change.status === "complete") void watch?.refresh().then(isOpen => isOpen || start())
+    else if (change.status === "complete") void loaded()
+  }
+
+  async function loaded(): Promise<void> {
+    if (!(await watch?.refresh())) await start()
   }
 
   /** Another address: the same document where an application turned its own page, else a new one. */
