@@ -3,9 +3,13 @@ import { sql } from "drizzle-orm"
 import { expect } from "vitest"
 import type { TestHouse } from "./house.ts"
 
-/** Waits until a statement on relations that begins so waits for a lock. */
-export async function untilWaiting(house: TestHouse, begins: "insert into" | "update"): Promise<void> {
-  const statement = `${begins} "relations"%`
+/** Waits until a statement on a table that begins so waits for a lock. */
+export async function untilWaiting(
+  house: TestHouse,
+  begins: "insert into" | "update",
+  table: "relations" | "tools" = "relations",
+): Promise<void> {
+  const statement = `${begins} "${table}"%`
   const waiting = async () =>
     rowsOf(
       await house.database.owner.execute(

@@ -15,7 +15,7 @@ import {
 
 async function lookup(
   context: Context,
-  texts: { numbers?: string[]; externalIds?: string[]; addresses?: string[] },
+  texts: { administrationId?: string; numbers?: string[]; externalIds?: string[]; addresses?: string[] },
 ): Promise<string[]> {
   const { cases } = await lookupCases(context, { numbers: [], externalIds: [], addresses: [], ...texts })
   return cases.map(one => `${one.ref.kind} ${one.number} by ${one.found}`).sort()
@@ -36,6 +36,22 @@ describe("look up cases", () => {
   })
 
   describe("does", () => {
+    it("looks in one administration only, where it is named", async () => {
+      const { id } = await makeCustomer(house, world)
+      const second = await makeAdministration(house, world.organisationId)
+      const there = await makeCustomer(house, { ...world, administrationId: second }, { address: "two@places.example" })
+      const theirs = { ...world, administrationId: second, customerId: there.id }
+      await makeInvoice(house, { ...world, customerId: id }, { number: "VF-7" })
+      await makeInvoice(house, theirs, { number: "VF/7" })
+      await world.admin.transaction(tx => indexCases(tx, "customer"))
+      const all = await makeUser(house, world.organisationId)
+      const texts = { numbers: ["VF-7"], externalIds: ["8f3C-22"], addresses: ["two@places.example"] }
+      expect(await lookup(all, texts)).toHaveLength(4)
+      expect(await lookup(all, { ...texts, administrationId: second })).toEqual([
+        `customer ${there.number} by two@places.example`,
+        "invoice VF/7 by VF-7",
+      ])
+    })
     it("compares numbers in any case and punctuation, and whole only", async () => {
       expect(await lookup(world.standard, { numbers: ["vf 2026/04183", "1048", "nothing"] })).toEqual([
         "invoice VF-2026-04183 by vf 2026/04183",
@@ -71,6 +87,10 @@ describe("look up cases", () => {
       const other = await makeAdministration(house, world.organisationId)
       const user = await makeUser(house, world.organisationId, { right: "none", only: { [other]: "administrator" } })
       expect(await lookup(user, texts)).toEqual([])
+      const named = { ...texts, administrationId: world.administrationId }
+      expect(await lookup(user, named)).toEqual([])
+      expect(await lookup(world.standard, { ...texts, administrationId: other })).toEqual([])
+      expect(await lookup(world.standard, { ...texts, administrationId: "x" })).toEqual([])
     })
   })
 })
