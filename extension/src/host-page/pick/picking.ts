@@ -3,7 +3,7 @@ import { type Glass, layGlass } from "./layer/glass"
 import { guard, isBrowsers } from "./layer/guard"
 import { scrollAt } from "./layer/scroll-at"
 import { stand } from "./layer/stand"
-import { barStyle, shieldStyle } from "./layer/style"
+import { barStyle, overStyle, shieldStyle } from "./layer/style"
 import { drawOver, type Over } from "./layer/tip"
 import type { PickAnswer, PickView } from "./pick-calls"
 import { pointer } from "./pointer"
@@ -79,7 +79,7 @@ export function startPicking(tell: (answer: PickAnswer) => void): Picking {
     if (!view) return
     const { isDark, isUsing } = view
     const shield = isUsing ? undefined : drawShield(root, isDark)
-    const over = drawOver(root, isDark)
+    const over = drawOver(layGlass(root, { name: "over", title: words.over, style: overStyle, isDark }))
     const barGlass = layGlass(root, { name: "bar", title: words.bar, style: barStyle, isDark })
     barGlass.hear("keydown", onKey)
     barGlass.hear("pointerenter", () => points.clear())

@@ -38,7 +38,10 @@ export function pointer({ tell, over, ours, step }: Pointing) {
   const place = () => {
     if (!target || !judged) return
     if (!target.element.isConnected) return clear()
-    over()?.show({ box: boxOf(target.element), also: judged.also.slice(0, 80).map(boxOf) }, judged)
+    over()?.show(
+      { box: boxOf(target.element, judged.number), also: judged.also.slice(0, 80).map(one => boxOf(one)) },
+      judged,
+    )
   }
   const ask = () => {
     clearTimeout(timer)

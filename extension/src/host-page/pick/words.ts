@@ -4,6 +4,7 @@ import type { KnownNumber, PickStep } from "./pick-calls"
 /** What picking says, in one place. */
 export const words = {
   title: "Casepost: point at a number",
+  over: "Casepost: what is pointed at",
   bar: "Casepost: pick the invoice number",
   heads: {
     number: "Point at the invoice number",
@@ -34,7 +35,8 @@ export const words = {
   point: "Point",
   readAs: "Read as",
   number: "number",
-  more: "more text",
+  firstNumber: "the number at the beginning",
+  wholeText: "the number alone",
   attribute: (name: string) => `number, in the attribute ${name}`,
   inPageHeading: "in the page heading",
   inHeading: "in a heading",

@@ -7,13 +7,16 @@ export type Glass = {
   focus: () => void
 }
 
+/** `style`: for a document of its own, in whose `html` and `body` it begins. */
+type Pane = { name: string; title: string; style: string; isDark: boolean }
+
 /**
  * An empty document of our own in a frame: a page does not even see that something is pressed on it, not with a listener on its window either. Where the
  * page is sandboxed such a frame cannot be reached; then it is an element of the shadow root, and `guard` holds off what it can.
  */
-export function layGlass(root: ShadowRoot, of: { name: string; title: string; style: string; isDark: boolean }): Glass {
+export function layGlass(root: ShadowRoot, of: Pane): Glass {
   const frame = document.createElement("iframe")
-  frame.className = of.name
+  frame.className = of.isDark ? `${of.name} dark` : of.name
   frame.title = of.title
   root.append(frame)
   const inner = frame.contentDocument
@@ -42,17 +45,25 @@ export function layGlass(root: ShadowRoot, of: { name: string; title: string; st
   }
 }
 
-function layElement(root: ShadowRoot, of: { name: string; title: string; isDark: boolean }): Glass {
+function layElement(root: ShadowRoot, of: Pane): Glass {
   const element = document.createElement("div")
-  element.className = of.name
   element.tabIndex = -1
   element.setAttribute("role", "group")
   element.setAttribute("aria-label", of.title)
-  element.dataset.theme = of.isDark ? "dark" : "light"
+  element.className = of.isDark ? `${of.name} dark` : of.name
+  const pane = document.createElement("div")
+  element.append(pane)
   root.append(element)
+  const own = new CSSStyleSheet()
+  own.replaceSync(
+    of.style
+      .replaceAll('html[data-theme="dark"]', `.${of.name}.dark > div`)
+      .replaceAll(/^(html, body|html|body)(?= \{)/gm, `.${of.name} > div`),
+  )
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 3), own]
   return {
     element,
-    pane: element,
+    pane,
     hear: (type, heard) =>
       element.addEventListener(type, event => event.isTrusted && heard(event as never), {
         capture: true,

@@ -24,10 +24,19 @@ export const layerStyle = `
 .shield { position: fixed; inset: 0; width: 100%; height: 100%; cursor: crosshair; outline: none; }
 .bar { position: fixed; left: 50%; bottom: 24px; width: min(872px, calc(100% - 32px)); height: 100px; transform: translateX(-50%);
   border-radius: 16px; }
-.over { ${tokens} ${font} position: fixed; inset: 0; pointer-events: none; }
-.over[data-theme="dark"] { ${darkTokens} }
-.over[data-theme="dark"] ~ .bar { box-shadow: 0 0 0 1px rgb(255 255 255 / .08), 0 24px 64px rgb(0 0 0 / .6); }
 .bar { box-shadow: 0 0 0 1px rgb(20 23 31 / .07), 0 8px 16px rgb(20 23 31 / .06), 0 24px 64px rgb(20 23 31 / .20); }
+.bar.dark { box-shadow: 0 0 0 1px rgb(255 255 255 / .08), 0 24px 64px rgb(0 0 0 / .6); }
+.over { position: fixed; inset: 0; width: 100%; height: 100%; border: 0; background: transparent; pointer-events: none; color-scheme: light; }
+`
+
+export const shieldStyle =
+  "html, body { margin: 0; height: 100%; background: transparent; cursor: crosshair; outline: none; }"
+
+/** Of what lies over the page: its own document too, so that its type does not depend on the page, nor the page's on it. */
+export const overStyle = `
+html { ${tokens} background: transparent; }
+html[data-theme="dark"] { ${darkTokens} }
+body { ${font} margin: 0; background: transparent; overflow: hidden; }
 .outline { position: fixed; box-sizing: border-box; border: 2px solid var(--accent); border-radius: 8px;
   background: color-mix(in srgb, var(--accent) 5%, transparent); box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 16%, transparent); }
 .outline.none { border-style: dashed; border-color: var(--line-control); background: none; box-shadow: none; }
@@ -43,14 +52,11 @@ export const layerStyle = `
 @media (forced-colors: active) { .outline, .tip, .bar { border: 2px solid Highlight; } }
 `
 
-export const shieldStyle =
-  "html, body { margin: 0; height: 100%; background: transparent; cursor: crosshair; outline: none; }"
-
 /** Of the bar's own document. */
 export const barStyle = `
 html { ${tokens} height: 100%; }
 html[data-theme="dark"] { ${darkTokens} }
-body { ${font} margin: 0; height: 100%; box-sizing: border-box; padding: 18px 12px 12px 16px; overflow: hidden; border-radius: 16px;
+body { ${font} margin: 0; height: 100%; box-sizing: border-box; padding: 12px 20px 12px 16px; overflow: hidden; border-radius: 16px;
   background: var(--raised); color: var(--text); cursor: default; user-select: none; }
 p, ol { margin: 0; padding: 0; }
 .top { display: flex; align-items: center; gap: 12px; height: 40px; }

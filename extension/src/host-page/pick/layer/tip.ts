@@ -1,5 +1,6 @@
 import type { Judgement } from "../pointing/judge"
 import { draw, drawIcon } from "./draw"
+import type { Glass } from "./glass"
 
 const gap = 12
 const around = 5
@@ -13,12 +14,9 @@ export type Over = {
 }
 
 /** What lies over the page: the outline of what is pointed at, lighter ones of what is read likewise, and the tip beside it. */
-export function drawOver(root: ShadowRoot, isDark: boolean): Over {
-  const over = draw("div", { class: "over" })
-  over.dataset.theme = isDark ? "dark" : "light"
+export function drawOver({ pane }: Glass): Over {
   const outline = draw("div", { class: "outline" })
   const tip = draw("div", { class: "tip", attributes: { role: "status" } })
-  root.append(over)
   return {
     show: ({ box, also }, judgement) => {
       outline.className = judgement.place || judgement.look === "asking" ? "outline" : "outline none"
@@ -34,10 +32,10 @@ export function drawOver(root: ShadowRoot, isDark: boolean): Over {
         return other
       })
       fill(tip, judgement)
-      over.replaceChildren(...others, outline, tip)
+      pane.replaceChildren(...others, outline, tip)
       beside(tip, box)
     },
-    clear: () => over.replaceChildren(),
+    clear: () => pane.replaceChildren(),
     shake: () => {
       tip.classList.remove("shake")
       void tip.offsetWidth

@@ -1,4 +1,4 @@
-import { isVisible } from "../rule/make-selector"
+import { isVisible } from "../../finder/visible"
 import { readNumbers } from "../rule/read-numbers"
 import { documentOf, shadowOf } from "./elements-at"
 import { isInnermost, wholeNumber } from "./target"
@@ -34,7 +34,7 @@ function isTarget(element: Element): boolean {
   const hasOwnDigits = [...element.childNodes].some(
     ({ nodeType, data }: Node & { data?: string }) => nodeType === 3 && /\d/.test(data ?? ""),
   )
-  if (!hasOwnDigits && !/^(input|textarea)$/.test(element.localName)) return false
+  if (!hasOwnDigits && !/^(input|select)$/.test(element.localName)) return false
   const [first] = readNumbers(element)
   return first !== undefined && isInnermost(element, first) && isVisible(element)
 }

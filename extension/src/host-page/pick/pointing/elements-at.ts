@@ -40,11 +40,13 @@ export function documentOf(element: Element): Document | null {
   }
 }
 
-/** Where an element is, in the window: its text rather than the whole line it stands on. */
-export function boxOf(element: Element): DOMRect {
+/** Where an element is, in the window: its text rather than the whole line it stands on, as far as the number goes. */
+export function boxOf(element: Element, number = ""): DOMRect {
   const own = element.getBoundingClientRect()
   const range = element.ownerDocument.createRange()
   range.selectNodeContents(element)
+  const last = lastOf(element, number)
+  if (last) range.setEndAfter(last)
   const text = range.getBoundingClientRect()
   const isTighter = element.localName !== "input" && text.width > 0 && text.height > 0 && text.width < own.width
   const box = isTighter ? text : own
@@ -57,4 +59,13 @@ export function boxOf(element: Element): DOMRect {
     top += outer.top + frame.clientTop
   }
   return new DOMRect(left, top, box.width, box.height)
+}
+
+/** The child in which the number ends: what comes after it, such as a badge, was not meant. */
+function lastOf(element: Element, number: string): ChildNode | undefined {
+  let text = ""
+  return [...element.childNodes].find(node => {
+    text += node.textContent ?? ""
+    return number !== "" && text.includes(number)
+  })
 }

@@ -74,7 +74,7 @@ function placeOf({ element, sealed }: Target, { step, reading, rows }: Read): Pi
     const numbers = rows.read.map(({ number }) => number).slice(0, 50)
     return { ...base, ...howOfReading(reading, rows.field), rows: { selector: rows.selector, numbers } }
   }
-  const selector = sealed ? undefined : makeSelector(element, element.ownerDocument)
+  const selector = sealed ? undefined : makeSelector(element)
   if (selector) return { ...base, ...howOfReading(reading, selector) }
   // What selectors do not reach may stand in the title too.
   const isInTitle = document.title.includes(reading.number)

@@ -5,8 +5,8 @@ import { documentOf, isFrame } from "./elements-at"
 export type Target = {
   element: Element
   readings: Reading[]
-  /** Why no rule can be kept for the element itself: within a shadow root, a frame without an address, a frame of another site. */
-  sealed?: "shadow" | "no-address" | "foreign"
+  /** Why no rule can be kept for the element itself: a frame without an address of its own, a frame of another site. */
+  sealed?: "no-address" | "foreign"
 }
 
 const mostLooked = 16
@@ -30,13 +30,7 @@ export function asTarget(element: Element): Target {
 }
 
 function sealOf(element: Element): Target["sealed"] {
-  if (element.getRootNode() instanceof ShadowRoot || isShadowOfFrame(element)) return "shadow"
   return /^https?:$/.test(element.ownerDocument.location?.protocol ?? "") ? undefined : "no-address"
-}
-
-/** A shadow root of a frame's document is of that document's own class. */
-function isShadowOfFrame(element: Element): boolean {
-  return element.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE
 }
 
 /** None of its children holds the number by itself: what surrounds it is not what was meant. */

@@ -1,12 +1,13 @@
-import { firstVisible, isVisible, makeSelector } from "./make-selector"
+import { isVisible } from "../../finder/visible"
+import { firstVisible, makeSelector } from "./make-selector"
 import { type Reading, readNumbers } from "./read-numbers"
 
 /** A list that an element stands in: every row has such a number. */
 export type FoundRows = {
   /** Of all its rows. */
   selector: string
-  /** Of the number within a row; undefined where the row itself is it. */
-  field: string | undefined
+  /** Of the number within a row; the row's own where it is the number itself. */
+  field: string
   /** What is read in each row, and where. */
   read: { element: Element; number: string }[]
 }
@@ -30,16 +31,16 @@ function rowsFrom(row: Element, { element, reading }: { element: Element; readin
   if (!container) return undefined
   const rows = [...container.children].filter(({ localName }) => localName === row.localName).slice(0, mostRows)
   if (rows.length < 2) return undefined
-  const field = row === element ? undefined : makeSelector(element, row)
-  if (row !== element && !field) return undefined
+  const field = row === element ? CSS.escape(row.localName) : makeSelector(element, row)
+  if (!field) return undefined
   const read = rows.filter(isVisible).flatMap(one => {
-    const place = field ? firstVisible(one.querySelectorAll(field)) : one
+    const place = one.matches(field) ? one : firstVisible(one.querySelectorAll(field))
     const found = place ? readNumbers(place).find(other => isSameSort(other, reading)) : undefined
     return place && found ? [{ element: place, number: found.number }] : []
   })
   // Two numbers side by side are no list; the same number twice is one thing shown twice.
   if (new Set(read.map(({ number }) => number)).size < 2) return undefined
-  const holder = makeSelector(container, container.ownerDocument, true)
+  const holder = makeSelector(container, undefined, true)
   return holder ? { selector: `${holder} > ${CSS.escape(row.localName)}`, field, read } : undefined
 }
 

@@ -1,3 +1,4 @@
+import { isVisible } from "../../finder/visible"
 import { stableNames } from "./stable-names"
 
 /** A selector is taken only if it is short enough for the tool's settings. */
@@ -7,10 +8,24 @@ const mostAncestors = 12
 type Trial = { css: string; cost: number }
 
 /**
- * The plainest selector whose first visible match, in a document or in one row, is this element. Undefined where there is none: within a shadow
- * root, which selectors do not enter. `isOnly`: nothing else may match it.
+ * The plainest selector whose first visible match, in the page or in one row, is this element: the finder reads that. Through an open shadow
+ * root by `>>>`; undefined where no selector leads there, as in a closed one. `isOnly`: nothing else may match it.
  */
-export function makeSelector(element: Element, within: ParentNode, isOnly = false): string | undefined {
+export function makeSelector(element: Element, row?: Element, isOnly = false): string | undefined {
+  if (row) return selectorIn(row, { element, isOnly })
+  const root = element.getRootNode()
+  if (root === element.ownerDocument) return selectorIn(element.ownerDocument, { element, isOnly })
+  const { host } = root as ShadowRoot
+  if (!host?.shadowRoot) return undefined
+  const outer = makeSelector(host, undefined, true)
+  const inner = outer && selectorIn(host.shadowRoot, { element, isOnly })
+  return inner && `${outer} >>> ${inner}`
+}
+
+function selectorIn(
+  within: ParentNode,
+  { element, isOnly }: { element: Element; isOnly: boolean },
+): string | undefined {
   const trials = trialsFor(element, within).sort((one, other) => one.cost - other.cost)
   let meant: string | undefined
   for (const { css } of trials) {
@@ -26,10 +41,6 @@ export function makeSelector(element: Element, within: ParentNode, isOnly = fals
 export function firstVisible(matches: Iterable<Element>): Element | undefined {
   for (const match of matches) if (isVisible(match)) return match
   return undefined
-}
-
-export function isVisible(element: Element): boolean {
-  return element.getClientRects().length > 0 && (element.checkVisibility?.({ visibilityProperty: true }) ?? true)
 }
 
 function trialsFor(element: Element, within: ParentNode): Trial[] {

@@ -8,9 +8,8 @@ export function howItIsRead(element: Element, reading: Reading): string {
 
 function shape({ before, after, from, attribute }: Reading): string {
   if (from === "attribute") return words.attribute(attribute ?? "")
-  const first = before ? `“${shortened(before)}” + ` : ""
-  const last = after ? ` + ${words.more}` : ""
-  return `${first}${words.number}${last}`
+  if (before) return `“${shortened(before)}” + ${words.number}`
+  return after ? words.firstNumber : words.wholeText
 }
 
 function shortened(text: string): string {

@@ -9,7 +9,7 @@ export type Reading = {
 }
 
 /** Longer texts are no heading, cell or field: somebody points at the thing itself. */
-const longestText = 400
+const longestText = 300
 
 /** Where a number may stand when an element's text does not show it: cut off with dots, or drawn. */
 const attributes = ["title", "aria-label", "alt", "data-number", "data-value", "data-id", "content"]
@@ -45,7 +45,9 @@ const typed = /^(text|search|number|tel|url|)$/
 /** What is typed in a field; never a password, an e-mail address or what is hidden. */
 function typedValue(element: Element): string | undefined {
   const { localName } = element
-  if (localName === "textarea") return (element as HTMLTextAreaElement).value.slice(0, longestText)
+  // What somebody is still writing is never read, whatever a rule says.
+  if (localName === "textarea" || (element as HTMLElement).isContentEditable) return ""
+  if (localName === "select") return (element as HTMLSelectElement).selectedOptions[0]?.text ?? ""
   if (localName !== "input") return undefined
   const field = element as HTMLInputElement
   return typed.test(field.type) ? field.value.slice(0, longestText) : ""

@@ -16,7 +16,7 @@ export function stableNames(element: Element): StableName[] {
   if (isGiven(id)) add(`#${CSS.escape(id)}`, 1)
   const attribute = (name: string, cost: number) => {
     const value = element.getAttribute(name)
-    if (value && isGiven(value)) add(`${tag}[${name}="${CSS.escape(value)}"]`, cost)
+    if (value && isGiven(value)) add(`${tag}[${name}="${value}"]`, cost)
   }
   attribute("itemprop", 1)
   for (const name of dataNames) attribute(name, 2)
@@ -27,7 +27,7 @@ export function stableNames(element: Element): StableName[] {
   if (/^(nav|section|table|aside|form|ul|ol|fieldset)$/.test(element.localName)) attribute("aria-label", 3)
   if (/^(h1|main|header|dl|caption|legend)$/.test(element.localName)) add(tag, 2)
   const link = linkPart(element)
-  if (link) add(`a[href*="${CSS.escape(link)}"]`, 3)
+  if (link) add(`a[href*="${link}"]`, 3)
   attribute("role", 4)
   for (const name of element.classList) if (isGivenClass(name)) add(`${tag}.${CSS.escape(name)}`, 4)
   if (!names.some(({ css }) => css === tag)) add(tag, 6)
