@@ -8,7 +8,14 @@ export type PickStep = (typeof pickSteps)[number]
 export type KnownNumber = { text: string; kind: CaseKindFound; state: "open" | "paid" | "closed" }
 
 /** What the page shows while picking. `isUsing`: the page is left alone for a while, to go to another one. */
-export type PickView = { step: PickStep; done: PickStep[]; isUsing: boolean; isDark: boolean }
+export type PickView = {
+  step: PickStep
+  done: PickStep[]
+  isUsing: boolean
+  isDark: boolean
+  /** Our type, in base64; the system's where it is missing. */
+  font?: string
+}
 
 /** Over a port (`tabs.connect`, name `pick`) from the page of ours that started picking, to `pick` in the top frame of a tab. */
 export type PickOrder =

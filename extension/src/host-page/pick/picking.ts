@@ -58,8 +58,8 @@ export function startPicking(tell: (answer: PickAnswer) => void): Picking {
     standing.raise()
     drawn?.shield?.focus()
   }
-  const drawShield = (root: ShadowRoot, isDark: boolean): Glass => {
-    const shield = layGlass(root, { name: "shield", title: words.title, style: shieldStyle, isDark })
+  const drawShield = (root: ShadowRoot, given: PickView): Glass => {
+    const shield = layGlass(root, { name: "shield", title: words.title, style: shieldStyle, view: given })
     shield.hear("pointermove", event => points.at(event.clientX, event.clientY))
     shield.hear("pointerleave", () => points.clear())
     shield.hear("pointerdown", event => event.preventDefault())
@@ -77,10 +77,9 @@ export function startPicking(tell: (answer: PickAnswer) => void): Picking {
   }
   const drawIn = (root: ShadowRoot) => {
     if (!view) return
-    const { isDark, isUsing } = view
-    const shield = isUsing ? undefined : drawShield(root, isDark)
-    const over = drawOver(layGlass(root, { name: "over", title: words.over, style: overStyle, isDark }))
-    const barGlass = layGlass(root, { name: "bar", title: words.bar, style: barStyle, isDark })
+    const shield = view.isUsing ? undefined : drawShield(root, view)
+    const over = drawOver(layGlass(root, { name: "over", title: words.over, style: overStyle, view }))
+    const barGlass = layGlass(root, { name: "bar", title: words.bar, style: barStyle, view })
     barGlass.hear("keydown", onKey)
     barGlass.hear("pointerenter", () => points.clear())
     drawn = { ...(shield ? { shield } : {}), over, barGlass, bar: drawBar(barGlass, view, act) }

@@ -2,6 +2,7 @@ import { matchToolAddress } from "@casepost/shared/tool-addresses"
 import type { PickAnswer, PickedPlace, PickOrder, PickView } from "../../host-page/pick/pick-calls"
 import { pickSteps } from "../../host-page/pick/pick-calls"
 import { askNumbers } from "./ask-numbers"
+import { readOwnFont } from "./own-font"
 import { pickedOf } from "./pages-of"
 import type { Picked } from "./picked"
 import { readPickAnswer } from "./read-pick-answer"
@@ -54,7 +55,10 @@ export function runPicking({ tool, tabId, isNew, script }: Running, signal: Abor
       point: () => show({ isUsing: false }),
     }
     const connect = async () => {
-      await chrome.scripting.executeScript({ target: { tabId }, files: [script] })
+      const [font] = await Promise.all([
+        readOwnFont(),
+        chrome.scripting.executeScript({ target: { tabId }, files: [script] }),
+      ])
       if (signal.aborted) return
       const opened = chrome.tabs.connect(tabId, { name: "pick", frameId: 0 })
       port = opened
@@ -68,7 +72,7 @@ export function runPicking({ tool, tabId, isNew, script }: Running, signal: Abor
         port = undefined
         if (!view.isUsing) end()
       })
-      show({})
+      show(font ? { font } : {})
     }
     const isOfTool = async () => {
       const tab = await chrome.tabs.get(tabId)

@@ -1,3 +1,5 @@
+import type { PickView } from "../pick-calls"
+
 /** A pane of ours that takes events: what happens on it is heard here only. */
 export type Glass = {
   element: HTMLElement
@@ -8,7 +10,7 @@ export type Glass = {
 }
 
 /** `style`: for a document of its own, in whose `html` and `body` it begins. */
-type Pane = { name: string; title: string; style: string; isDark: boolean }
+type Pane = { name: string; title: string; style: string; view: Pick<PickView, "isDark" | "font"> }
 
 /**
  * An empty document of our own in a frame: a page does not even see that something is pressed on it, not with a listener on its window either. Where the
@@ -16,7 +18,7 @@ type Pane = { name: string; title: string; style: string; isDark: boolean }
  */
 export function layGlass(root: ShadowRoot, of: Pane): Glass {
   const frame = document.createElement("iframe")
-  frame.className = of.isDark ? `${of.name} dark` : of.name
+  frame.className = of.view.isDark ? `${of.name} dark` : of.name
   frame.title = of.title
   root.append(frame)
   const inner = frame.contentDocument
@@ -26,10 +28,11 @@ export function layGlass(root: ShadowRoot, of: Pane): Glass {
     return layElement(root, of)
   }
   inner.documentElement.lang = "en"
-  inner.documentElement.dataset.theme = of.isDark ? "dark" : "light"
+  inner.documentElement.dataset.theme = of.view.isDark ? "dark" : "light"
   const sheet = new view.CSSStyleSheet()
   sheet.replaceSync(of.style)
   inner.adoptedStyleSheets = [sheet]
+  if (of.view.font) addFont(inner, { view, font: of.view.font })
   return {
     element: frame,
     pane: inner.body,
@@ -45,12 +48,18 @@ export function layGlass(root: ShadowRoot, of: Pane): Glass {
   }
 }
 
+/** Given as bytes, it is no request that a page could see or forbid. */
+function addFont(inner: Document, { view, font }: { view: Window & typeof globalThis; font: string }): void {
+  const bytes = Uint8Array.from(atob(font), letter => letter.charCodeAt(0))
+  inner.fonts.add(new view.FontFace("Inter Variable", bytes, { weight: "100 900" }))
+}
+
 function layElement(root: ShadowRoot, of: Pane): Glass {
   const element = document.createElement("div")
   element.tabIndex = -1
   element.setAttribute("role", "group")
   element.setAttribute("aria-label", of.title)
-  element.className = of.isDark ? `${of.name} dark` : of.name
+  element.className = of.view.isDark ? `${of.name} dark` : of.name
   const pane = document.createElement("div")
   element.append(pane)
   root.append(element)
