@@ -6,6 +6,7 @@ const plural = (value: number, one: string, many: string) => `${number.format(va
 const listed = new Intl.ListFormat("en-GB", { type: "conjunction" })
 const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : name)
 const kinds = { customer: "customer", matter: "matter", invoice: "invoice" } as const satisfies Record<CaseKind, string>
+const inOrder = ["invoice", "matter", "customer"] as const satisfies CaseKind[]
 
 /** What the settings page of tools says. */
 export const words = {
@@ -51,7 +52,7 @@ export const words = {
   health: {
     finds: "Finds cases",
     found: (found: readonly CaseKind[], count: number) =>
-      `${listed.format(found.map(kind => kinds[kind]))}, ${number.format(count)} this week`,
+      `${listed.format(inOrder.filter(kind => found.includes(kind)).map(kind => kinds[kind]))}, ${number.format(count)} this week`,
     fewer: (since: string) => `Finds fewer since ${since}`,
     fewerNow: "Finds fewer than before",
     on: (found: number, pages: number) => `on ${number.format(found)} of ${plural(pages, "page", "pages")}, `,
@@ -126,12 +127,12 @@ export const words = {
   useOne: "Choose at least one. To keep the tool for later, switch it off in the list.",
   administration: "Administration",
   byAddress: "From the address",
-  byAddressMore: "What stands at {administration} in the address says which.",
-  byAddressCannot: "Write {administration} in the address, where it names the administration.",
+  byAddressMore: "What stands at {administration} says which.",
+  byAddressCannot: "Write {administration} in the address first.",
   fixed: "Always the same",
   fixedMore: "All its pages belong to one administration.",
   asked: "Ask each time",
-  askedMore: "Numbers of every administration one has a right in fit; where several do, one is asked.",
+  askedMore: "Numbers of all one’s administrations fit.",
   which: "Which administration",
   chooseAdministration: "Choose an administration",
   chooseOne: "Choose the administration.",

@@ -32,7 +32,10 @@ export function wrongIn(written: Written, { error, sent, isTried, body }: Tried)
     name: isTried && body.name === "" ? words.fillName : refused("name"),
     address: wrongAddress(written, isTried) ?? (isTaken ? error?.message : refused("address")),
     use: isTried && !written.readsCases && !written.marksFields ? words.useOne : undefined,
-    administration: (isTried ? wrongAdministration(written) : undefined) ?? refused("administrationId"),
+    administration:
+      (isTried ? wrongAdministration(written) : undefined) ??
+      refused("administrationId") ??
+      refused("administrationCodes"),
     codes: isTried && written.administrationBy === "address" ? wrongCodes(written) : {},
     patterns: wrongPatterns(written, isTried),
     pages: refused("pages") ?? refused("numberPatterns"),
@@ -67,10 +70,14 @@ function wrongCodes({ codes }: Written): Record<string, string> {
   return Object.fromEntries(
     codes.flatMap(({ key, code, administrationId }, place): [string, string][] => {
       if (code.trim() === "" || administrationId === null) return [[key, words.fillCode]]
-      const isTwice = codes.findIndex(one => one.code.trim() === code.trim()) < place
+      const isTwice = codes.findIndex(one => isSameCode(one.code, code)) < place
       return isTwice ? [[key, words.codeTwice(code.trim())]] : []
     }),
   )
+}
+
+function isSameCode(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }
 
 function wrongPatterns({ patterns }: Written, isTried: boolean): Record<string, string> {

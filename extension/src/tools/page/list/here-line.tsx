@@ -25,16 +25,18 @@ export function HereLine({ here, isRefused }: { here: ToolHere; isRefused: boole
       <td colSpan={4}>
         <span className={styles.here}>
           <MonitorOff size={14} strokeWidth={1.75} aria-hidden="true" />
-          {isRefused || isRefusedHere ? (
-            <span role="alert">{isRefused ? words.refused(origin) : words.refusedHere(origin)}</span>
-          ) : (
-            `${why}:`
-          )}
-          {tool.on && (
-            <Button kind="link" aria-label={words.allowHereFor(tool.name)} onPress={() => void allow()}>
-              {words.allowHere}
-            </Button>
-          )}
+          <span>
+            {isRefused || isRefusedHere ? (
+              <span role="alert">{isRefused ? words.refused(origin) : words.refusedHere(origin)}</span>
+            ) : (
+              `${why}:`
+            )}{" "}
+            {tool.on && (
+              <Button kind="link" aria-label={words.allowHereFor(tool.name)} onPress={() => void allow()}>
+                {words.allowHere}
+              </Button>
+            )}
+          </span>
         </span>
       </td>
     </tr>

@@ -16,7 +16,7 @@ export function ToolHealthCell({ tool }: { tool: Tool }) {
     <span className={styles.health}>
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles[tone]} />
       <span className={styles.two}>
-        <span className={classNames(styles.healthTitle, tone === "amber" && styles.amberWords)}>{title}</span>
+        <span className={classNames(styles.healthTitle, styles[`${tone}Words`])}>{title}</span>
         <span className={styles.quiet}>{more}</span>
       </span>
     </span>

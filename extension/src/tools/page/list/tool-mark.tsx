@@ -14,7 +14,7 @@ export function ToolMark({ name }: { name: string }) {
 }
 
 function tintOf(name: string): (typeof tints)[number] {
-  let sum = 7
-  for (const character of name.toLowerCase()) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
+  let sum = 33
+  for (const character of name.toLowerCase()) sum = (sum * 7 + (character.codePointAt(0) ?? 0)) % 9973
   return tints[sum % tints.length] ?? "slate"
 }
