@@ -1,5 +1,6 @@
 import type { FrameCall, HostCall } from "../host-page/calls"
 import { openBeside } from "./beside"
+import { openField } from "./fields"
 import { keepTools } from "./keep-tools"
 import { hideLauncherAt, launcherState, moveLauncher } from "./launchers"
 import { orderDocument, orderPage } from "./orders"
@@ -7,7 +8,7 @@ import { closePanel, openPanel, reopenPanel } from "./panel"
 import { readCall } from "./read-call"
 import { putScriptsRight } from "./scripts"
 import { type HostPage, type OwnFrame, readSender, type Sender } from "./senders"
-import { findGrant, makeTicket, redeemTicket } from "./tickets"
+import { findGrant, redeemTicket } from "./tickets"
 import { toolAt } from "./tools-here"
 import { showUnread } from "./unread-badge"
 
@@ -68,12 +69,7 @@ const fromHostPages: Answers<HostCall, HostPage> = {
   "panel-again": page => reopenPanel(page),
   "panel-gone": page => closePanel(page),
   "panel-instead": page => openBeside(page.windowId),
-  "field-pressed": async page => {
-    const tool = await toolAt(page.url)
-    if (!tool?.marksFields) return undefined
-    const { tabId, frameId, documentId } = page
-    return makeTicket({ purpose: "recipients", tabId, openerFrameId: frameId, openerDocumentId: documentId })
-  },
+  "field-pressed": page => openField(page),
 }
 
 /** Answers runtime calls. Each kind is allowed to one sort of sender; whatever else comes, or comes in another shape, is not even answered. */

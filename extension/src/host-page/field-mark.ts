@@ -1,11 +1,11 @@
 import type { FieldState, HostCall, HostOrder } from "./calls"
 import { findMailField, type MailField } from "./field-mark/mail-field"
 import { drawMark, isMarkKey, type Mark } from "./field-mark/mark"
-import { openPicker, type Picker } from "./field-mark/picker"
+import type { Picker } from "./field-mark/picker/field-picker"
 import { placeMark } from "./field-mark/place"
 import { around } from "./field-mark/row"
-import { readStanding } from "./field-mark/standing"
-import { putAddress } from "./field-mark/writing/put-address"
+import { isAlive } from "./standing/stand"
+import { world } from "./standing/world"
 
 /**
  * Offers relations and colleagues in the e-mail fields of a tool: a mark in the field that has the focus, and the recipients' frame under it.
@@ -44,7 +44,7 @@ function focused(event: Event): void {
 }
 
 function enter(target: EventTarget | undefined): void {
-  if (!isAlive()) return
+  if (!isStanding()) return
   const field = findMailField(target)
   // Back in the field itself: somebody went on typing there.
   if (marked && field === marked.field) closePicker(false)
@@ -62,7 +62,7 @@ function markField(field: MailField | undefined): void {
 
 /** Whether field, mark and focus are still there; then the mark follows its field. */
 function look(): void {
-  if (!marked || !isAlive()) return
+  if (!marked || !isStanding()) return
   const { field, mark, picker } = marked
   const active = focusIn(document)
   const isHere = active === field || field.contains(active) || (picker && active === mark.host)
@@ -81,7 +81,7 @@ function leave(): void {
 }
 
 async function press(): Promise<void> {
-  if (!marked || marked.isAsking || !isAlive()) return
+  if (!marked || marked.isAsking || !isStanding()) return
   if (marked.picker) return closePicker(true)
   const now = marked
   now.isAsking = true
@@ -90,7 +90,8 @@ async function press(): Promise<void> {
   now.isAsking = false
   // No tool that is on has this page (any more).
   if (typeof ticket !== "string") end()
-  else if (marked === now) now.picker = openPicker(now.mark, now.field, { ticket, onLost: () => closePicker(true) })
+  else if (marked === now)
+    now.picker = world.casepostFieldPicker?.open({ ...now, ticket, onLost: () => closePicker(true) })
 }
 
 function closePicker(back: boolean): void {
@@ -102,8 +103,8 @@ function closePicker(back: boolean): void {
 }
 
 /** An extension that was updated or taken away leaves nothing behind that no longer works. */
-function isAlive(): boolean {
-  if (!chrome.runtime?.id) end()
+function isStanding(): boolean {
+  if (!isAlive()) end()
   return !ended.signal.aborted
 }
 
@@ -111,7 +112,7 @@ function end(): void {
   ended.abort()
   leave()
   chrome.runtime?.onMessage?.removeListener(hear)
-  globalThis.casepostMarksFields = undefined
+  delete world.casepostFieldMark
 }
 
 /** What has the focus, into the open shadow trees of the page. */
@@ -120,20 +121,24 @@ function focusIn(root: Document | ShadowRoot): Element | null {
   return active?.shadowRoot ? focusIn(active.shadowRoot) : active
 }
 
-function obey(order: HostOrder, answer: (state: FieldState) => void): void {
+function obey(order: HostOrder, answer: (state: FieldState | undefined) => void): void {
   if (order.kind === "all-away") end()
   const now = marked
   if (!now?.picker) return
-  if (order.kind === "read-field") answer(readStanding(now.field))
+  if (order.kind === "read-field") answer(world.casepostFieldPicker?.read(now.field))
   if (order.kind === "fit-field-frame") now.picker.fit(order.height)
   if (order.kind === "close-field") closePicker(true)
   if (order.kind === "put-address") {
     closePicker(true)
-    void putAddress(now.field, order).then(look)
+    void world.casepostFieldPicker?.put(now.field, order).then(look)
   }
 }
 
-function hear(order: HostOrder, sender: chrome.runtime.MessageSender, answer: (state: FieldState) => void): void {
+function hear(
+  order: HostOrder,
+  sender: chrome.runtime.MessageSender,
+  answer: (state: FieldState | undefined) => void,
+): void {
   if (sender.id === chrome.runtime.id) obey(order, answer)
 }
 
@@ -153,11 +158,7 @@ function start(): void {
   enter(focusIn(document) ?? undefined)
 }
 
-declare global {
-  /** In our own world of the page only: a script that is injected twice stands once. */
-  var casepostMarksFields: boolean | undefined
-}
-if (!globalThis.casepostMarksFields) {
-  globalThis.casepostMarksFields = true
+if (!world.casepostFieldMark) {
+  world.casepostFieldMark = true
   start()
 }

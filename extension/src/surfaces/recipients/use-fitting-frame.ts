@@ -1,7 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from "react"
 import { orderOpener } from "./field-opener"
 
-/** Keeps the frame as high as what stands in it: whoever put it there is told. */
+/**
+ * Keeps the frame as high as what stands in it: whoever put it there is told. Where there is less room in the page, what stands in it is made
+ * as low as the frame, and its list scrolls.
+ */
 export function useFittingFrame(
   opener: { tabId: number; frameId: number } | undefined,
 ): RefObject<HTMLDivElement | null> {
@@ -11,13 +14,22 @@ export function useFittingFrame(
   useLayoutEffect(() => {
     const element = content.current
     if (!element || tabId === undefined || frameId === undefined) return
+    let told = 0
     const fit = () => {
+      element.style.maxHeight = ""
       const height = Math.ceil(element.getBoundingClientRect().height)
-      if (height > 0) void orderOpener({ tabId, frameId }, { kind: "fit-field-frame", height }).catch(() => undefined)
+      if (height > window.innerHeight) element.style.maxHeight = `${window.innerHeight}px`
+      if (height === 0 || height === told) return
+      told = height
+      void orderOpener({ tabId, frameId }, { kind: "fit-field-frame", height }).catch(() => undefined)
     }
     const seen = new ResizeObserver(fit)
     seen.observe(element)
-    return () => seen.disconnect()
+    window.addEventListener("resize", fit)
+    return () => {
+      seen.disconnect()
+      window.removeEventListener("resize", fit)
+    }
   }, [tabId, frameId])
   return content
 }

@@ -1,4 +1,4 @@
-import type { MailField } from "../mail-field"
+import type { MailField } from "../../mail-field"
 import { asToken } from "./as-token"
 import { inLine } from "./in-line"
 import { inList } from "./in-list"

@@ -1,24 +1,11 @@
 import { keepCaret } from "./caret"
-import type { MailField } from "./mail-field"
-import type { Mark } from "./mark"
-import { placeFrame } from "./place"
-
-/** The recipients' frame, open under its field. */
-export type Picker = {
-  place: () => void
-  fit: (height: number) => void
-  /** `back`: the focus returns into the field, and the caret to where it was. */
-  close: (back: boolean) => void
-}
+import type { Opening, Picker } from "./field-picker"
+import { placeFrame } from "./place-frame"
 
 const firstHeight = 344
 
 /** Opens the recipients' frame under a field. It learns by its ticket what it may show; the page learns nothing. */
-export function openPicker(
-  mark: Mark,
-  field: MailField,
-  { ticket, onLost }: { ticket: string; onLost: () => void },
-): Picker {
+export function openPicker({ field, mark, ticket, onLost }: Opening): Picker {
   const putBack = keepCaret(field)
   const frame = document.createElement("iframe")
   let height = firstHeight

@@ -1,12 +1,12 @@
-import type { FieldState } from "../calls"
-import { isInput, type MailField } from "./mail-field"
-import { rowOf } from "./row"
+import type { FieldState } from "../../calls"
+import { isInput, type MailField } from "../mail-field"
+import { rowOf } from "../row"
 
 const address = /[^\s<>"'(),;:@[\]]+@[^\s<>"'(),;:@[\]]+\.[^\s<>"'(),;:@[\]]+/g
 const named = ["title", "aria-label", "value", "data-email", "data-address", "data-value"]
 
 /** The addresses in a field and in the tokens of its row: read when somebody opens the picker, for its ticks, and kept nowhere. */
-export function readStanding(field: MailField): FieldState {
+export function readField(field: MailField): FieldState {
   const row = rowOf(field)
   const texts = [isInput(field) ? field.value : ""]
   const written = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)

@@ -1,4 +1,4 @@
-import { isInput, type MailField } from "../mail-field"
+import { isInput, type MailField } from "../../mail-field"
 import { divider } from "./in-list"
 import type { Person } from "./put-address"
 import { pressKey, settled, takeBack, textOf, typeAtEnd } from "./typing"

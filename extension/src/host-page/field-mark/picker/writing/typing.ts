@@ -1,5 +1,5 @@
+import { isInput, type MailField } from "../../mail-field"
 import { caretToEnd } from "../caret"
-import { isInput, type MailField } from "../mail-field"
 
 /** What stands in a field as text. */
 export function textOf(field: MailField): string {

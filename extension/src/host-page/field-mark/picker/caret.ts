@@ -1,4 +1,4 @@
-import { isInput, type MailField } from "./mail-field"
+import { isInput, type MailField } from "../mail-field"
 
 /** Remembers where the caret stands in a field, and gives what puts the focus and the caret back there. */
 export function keepCaret(field: MailField): () => void {

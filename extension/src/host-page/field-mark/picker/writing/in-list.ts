@@ -1,4 +1,4 @@
-import { isInput, type MailField } from "../mail-field"
+import { isInput, type MailField } from "../../mail-field"
 import type { Person } from "./put-address"
 import { textOf, typeAtEnd } from "./typing"
 

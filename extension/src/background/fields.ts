@@ -1,0 +1,17 @@
+import fieldPickerUrl from "url:../host-page/field-picker.ts"
+import type { HostPage } from "./senders"
+import { forgetGrants, makeTicket } from "./tickets"
+import { toolAt } from "./tools-here"
+
+/**
+ * The mark in a field was pressed: what holds the recipients' frame, and writes into fields, is put into that document only now.
+ * @returns a ticket for the frame; undefined where no tool that is on offers relations in its fields
+ */
+export async function openField({ url, tabId, frameId, documentId }: HostPage): Promise<string | undefined> {
+  const tool = await toolAt(url)
+  if (!tool?.marksFields) return undefined
+  const file = new URL(fieldPickerUrl, location.origin).pathname.slice(1)
+  await chrome.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [file] })
+  await forgetGrants(tabId, "recipients")
+  return makeTicket({ purpose: "recipients", tabId, openerFrameId: frameId, openerDocumentId: documentId })
+}
