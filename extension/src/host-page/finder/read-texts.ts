@@ -53,9 +53,9 @@ export async function readTexts(
       const text = node.nodeValue ?? ""
       const parent = node.parentElement ?? hostOf(node)
       if (!parent || text.length > 20_000 || !wants(text)) continue
-      const isSeen = seen.get(parent) ?? isVisible(parent)
+      const isSeen = seen.get(parent) ?? (isVisible(parent) && !isShut(parent))
       seen.set(parent, isSeen)
-      if (isSeen) visit(text, parent)
+      if (isSeen && isLaidOut(node)) visit(text, parent)
     }
   }
   return { isWhole: true, roots }
@@ -64,9 +64,20 @@ export async function readTexts(
 function readable(node: Node): number {
   if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT
   if (skipped.has(node.tagName)) return NodeFilter.FILTER_REJECT
-  return node instanceof HTMLElement && node.contentEditable === "true"
-    ? NodeFilter.FILTER_REJECT
-    : NodeFilter.FILTER_ACCEPT
+  const editable = node.getAttribute("contenteditable")
+  return editable === null || editable === "false" ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT
+}
+
+/** What a closed <details> holds beside its summary. */
+function isShut(element: Element): boolean {
+  return element instanceof HTMLDetailsElement && !element.open
+}
+
+/** Texts of a host that its shadow root shows nowhere have no place on the page, though their parent has one. */
+function isLaidOut(text: Node): boolean {
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  return range.getClientRects().length > 0
 }
 
 function hostOf(node: Node): Element | undefined {

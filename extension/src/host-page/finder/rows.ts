@@ -33,7 +33,7 @@ export function readRows(numbersIn: (text: string) => FoundText[]): Rows & { isL
   let measured = 0
   for (const row of rows) {
     if (row.querySelector("tr, [role=row]")) continue
-    const [number, ...more] = numbersIn(row.textContent?.slice(0, 2_000) ?? "")
+    const [number, ...more] = numbersIn(textOf(row))
     if (!number || more.length > 0) continue
     if (++measured > mostRows || !isVisible(row)) continue
     const hasTick = isTicked(row)
@@ -43,6 +43,14 @@ export function readRows(numbersIn: (text: string) => FoundText[]): Rows & { isL
   }
   const isWhole = measured <= mostRows && rows.length < mostRows * 4
   return { texts, ticked, isWhole, isList: listed >= 2 || ticked.length > 0 }
+}
+
+/** The texts of its cells, one beside the other: without a space, two of them would be one word. */
+function textOf(row: Element): string {
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT)
+  let text = ""
+  while (text.length < 2_000 && walker.nextNode()) text += ` ${walker.currentNode.nodeValue}`
+  return text.slice(0, 2_000)
 }
 
 function isTicked(

@@ -17,12 +17,14 @@ export function headingTexts(): string[] {
   return [...(title ? [title] : []), ...visibleTexts(headings, 30).map(text => text.slice(0, 120))]
 }
 
+/** As it is read: words of two elements are not one word, and what is hidden in them is left out. */
 function visibleTexts(selector: string, most: number): string[] {
   const texts: string[] = []
   for (const element of document.querySelectorAll(selector)) {
     if (texts.length >= most) break
     if (!isVisible(element)) continue
-    const text = element.textContent?.replace(/\s+/g, " ").trim()
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent makes one word of two, and reads what is hidden
+    const text = (element as HTMLElement).innerText?.replace(/\s+/g, " ").trim()
     if (text) texts.push(text.slice(0, 300))
   }
   return texts

@@ -22,7 +22,7 @@ export function folded(number: string): string {
 export function hitsOf(group: Findings["groups"][number], seen: Seen): Hit[] {
   return group.texts.flatMap(text =>
     seen.known
-      .filter(one => names(text, one))
+      .filter(one => names(text, one) && (isOffered(text) || isConfirmed(one, seen.words)))
       .map(of => ({ of, text, by: group.by, isSure: isSure(of, { text, words: seen.words }) })),
   )
 }
@@ -37,6 +37,11 @@ function names(text: FoundText, of: KnownCase): boolean {
   if (text.as === "number") return folded(text.text) === folded(of.number)
   if (text.as === "external-id") return text.text === of.found
   return of.ref.kind === "customer" && text.text.trim().toLowerCase() === of.found.trim().toLowerCase()
+}
+
+/** A part of an address that may be an id of anything names no case, unless more on the page does. */
+function isOffered(text: FoundText): boolean {
+  return text.as !== "external-id" || text.isVouched === true
 }
 
 function isSure(of: KnownCase, { text, words }: { text: FoundText; words: readonly string[] }): boolean {
