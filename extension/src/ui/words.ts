@@ -102,6 +102,15 @@ export const words = {
     removeLink: "Remove link",
     tools: "Text tools",
   },
+  chromeKeys: {
+    title: "Anywhere in Chrome",
+    does: {
+      "open-panel": "Open or close the panel",
+      _execute_action: "Open Casepost from the toolbar",
+    },
+    notSet: "Not set",
+    change: "Change in Chrome",
+  },
   shortcuts: {
     title: "Keys",
     subtitle: "They work only inside Casepost, and never while you type.",

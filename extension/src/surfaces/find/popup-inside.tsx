@@ -13,6 +13,7 @@ import { useShortcuts } from "../../ui/keyboard/use-shortcuts"
 import unseen from "../../ui/text/unseen.module.css"
 import { CasePlace } from "../case/case-place"
 import { useActiveTab } from "../follow/use-active-tab"
+import { useSelectedText } from "../follow/use-selected-text"
 import type { OpenCase } from "../open-case"
 import { SurfaceHeader } from "../surface-header"
 import { useSidePanel } from "../use-side-panel"
@@ -30,7 +31,9 @@ export function PopupInside() {
   const { membership } = useSession()
   const tab = useActiveTab()
   const look = useRecognised({ tabId: tab?.id, isOn: true })
-  const { recognised } = look
+  const [isHeld, setHeld] = useState(false)
+  const [wantsToWrite, setWantsToWrite] = useState(false)
+  const recognised = useHeldValue(look.recognised, isHeld || wantsToWrite)
   const search = useCaseSearch({
     organisationId: membership.organisation.id,
     ofPage: recognised && ofPage(recognised),
@@ -41,7 +44,6 @@ export function PopupInside() {
   const active = moved ?? (search.searched !== "" || recognised?.kind === "one" ? 0 : -1)
   const [open, setOpen] = useState<OpenCase | undefined>()
   const [hasKeys, setKeys] = useState(false)
-  const [wantsToWrite, setWantsToWrite] = useState(false)
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   const compose = useRef<WritingHandle>(null)
@@ -50,6 +52,13 @@ export function PopupInside() {
   const list = recognised?.kind === "several" && recognised.isList && search.typed === "" ? recognised : undefined
   const sending = useSendMessages(bulkId => leaveFor({ area: "bulk", bulkId, query: "" }))
   useEffect(() => input.current?.focus(), [])
+  // "Message this case" opens the popup where the side panel could not: the search finds what was selected.
+  const [selected, forgetSelected] = useSelectedText()
+  useEffect(() => {
+    if (selected === undefined) return
+    write(selected)
+    forgetSelected()
+  })
   useShortcuts({ "?": () => setKeys(true), "/": () => input.current?.focus() })
 
   function write(text: string) {
@@ -113,6 +122,7 @@ export function PopupInside() {
               handle={compose}
               isQuiet={!wantsToWrite}
               isWaiting={search.isSettling}
+              onStarted={setHeld}
             />
           ) : (
             search.searched === "" &&
@@ -123,6 +133,13 @@ export function PopupInside() {
       <ShortcutList isOpen={hasKeys} onOpenChange={setKeys} />
     </>
   )
+}
+
+/** What it was when something began to be written: a page that changes meanwhile puts no other case under it. */
+function useHeldValue<Value>(value: Value, isHeld: boolean): Value {
+  const held = useRef(value)
+  if (!isHeld) held.current = value
+  return held.current
 }
 
 const invoices: WorkPlace = { area: "invoices", query: "" }

@@ -18,10 +18,11 @@ type PopupWritingProps = {
   handle: RefObject<WritingHandle | null>
   isQuiet: boolean
   isWaiting: boolean
+  onStarted: (isStarted: boolean) => void
 }
 
 /** The message or note about the chosen case, ready under the list; the focus stays in the search until Tab. */
-export function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet, isWaiting }: PopupWritingProps) {
+export function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet, ...writing }: PopupWritingProps) {
   const read = useCase(caseRef)
   const [chosen, setChosen] = useState<DraftKind | undefined>()
   const undo = useUndoMessage(undone => undone.draftId && onOpen({ caseRef: undone.caseRef, isWriting: true }))
@@ -36,7 +37,7 @@ export function PopupWriting({ caseRef, onOpen, onOpenSidePanel, handle, isQuiet
       of={read.data}
       look="popup"
       isQuiet={isQuiet}
-      isWaiting={isWaiting}
+      {...writing}
       handle={handle}
       onOpenSidePanel={() => onOpenSidePanel({ caseRef, isWriting: true, as })}
       onNoted={saved => {

@@ -58,7 +58,8 @@ export function letGo(followed: Followed, sight: Sight): Followed {
 
 /** "Keep open" is switched off: back to the tab, where it shows a case. */
 export function release(followed: Followed, sight: Sight): Followed {
-  if (sight.cases === undefined) return { ...followed, by: "here", at: sight }
+  // Nothing was looked up while it was kept: whatever the tab turns out to show is new.
+  if (sight.cases === undefined) return { ...followed, by: "here", at: nowhere }
   return follow(sight)
 }
 

@@ -1,6 +1,7 @@
 import { Kbd } from "../marks/kbd"
 import { Dialog } from "../overlays/dialog"
 import { words } from "../words"
+import { ChromeShortcuts } from "./chrome-shortcuts"
 import styles from "./shortcut-list.module.css"
 
 /** One line of the list: what it does, and its keys ("J", "K"; or "Ctrl", "Enter" together). */
@@ -33,6 +34,8 @@ export function ShortcutList({ isOpen, onOpenChange, shortcuts = allShortcuts }:
           </div>
         ))}
       </dl>
+      <h3 className={styles.heading}>{words.chromeKeys.title}</h3>
+      <ChromeShortcuts />
     </Dialog>
   )
 }

@@ -60,7 +60,9 @@ describe("does", () => {
   it("goes back to the tab when a kept case is let go, where the tab shows one", () => {
     const kept = keeping({ caseRef: third, isWriting: false })
     expect(opened(release(kept, showing(one)))).toEqual(one)
-    expect(opened(release(kept, nothing("1 /")))).toEqual(third)
+    const released = release(kept, nothing("1 /"))
+    expect(opened(released)).toEqual(third)
+    expect(opened(meet(released, showing(one, "1 /"), false))).toEqual(one)
   })
 })
 
