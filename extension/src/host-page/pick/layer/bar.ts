@@ -44,7 +44,7 @@ export function drawBar(glass: Glass, view: PickView, act: (deed: BarDeed) => vo
   const foot = draw(
     "div",
     { class: "foot" },
-    view.isUsing ? [] : [...keys(), blocked(button(words.usePage, "link", "use-page"))],
+    view.isUsing ? [words.usingFoot] : [...keys(), blocked(button(words.usePage, "link", "use-page"))],
   )
   glass.pane.replaceChildren(top, foot)
   const at = () =>

@@ -8,7 +8,8 @@ const around = 5
 const barHeight = 140
 
 export type Over = {
-  show: (at: { box: DOMRect; also: DOMRect[] }, judgement: Judgement) => void
+  /** `box`: what is outlined; `whole`: what the tip stands beside; `also`: what is read likewise. */
+  show: (at: { box: DOMRect; whole: DOMRect; also: DOMRect[] }, judgement: Judgement) => void
   clear: () => void
   shake: () => void
 }
@@ -18,7 +19,7 @@ export function drawOver({ pane }: Glass): Over {
   const outline = draw("div", { class: "outline" })
   const tip = draw("div", { class: "tip", attributes: { role: "status" } })
   return {
-    show: ({ box, also }, judgement) => {
+    show: ({ box, whole, also }, judgement) => {
       outline.className = judgement.place || judgement.look === "asking" ? "outline" : "outline none"
       put(outline, {
         left: box.left - around,
@@ -33,7 +34,7 @@ export function drawOver({ pane }: Glass): Over {
       })
       fill(tip, judgement)
       pane.replaceChildren(...others, outline, tip)
-      beside(tip, box)
+      beside(tip, whole)
     },
     clear: () => pane.replaceChildren(),
     shake: () => {
