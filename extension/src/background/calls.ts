@@ -64,10 +64,17 @@ const fromHostPages: Answers<HostCall, HostPage> = {
   "launcher-pressed": async page => {
     if (await toolAt(page.url)) await openPanel(page.tabId, { toggles: true })
   },
-  "launcher-hidden": page => hideLauncherAt(page.url),
+  "launcher-hidden": async page => {
+    await hideLauncherAt(page.url)
+    await orderPage(page.tabId, { kind: "launcher-away" })
+  },
   "launcher-moved": (page, { top }) => moveLauncher(page.url, top),
   "panel-again": page => reopenPanel(page),
-  "panel-gone": page => closePanel(page),
+  "panel-gone": async page => {
+    await closePanel(page)
+    // Nobody follows the page any more: what was found there may be wrong the next moment.
+    await orderPage(page.tabId, { kind: "found", cases: 0 })
+  },
   "panel-instead": page => openBeside(page.windowId),
   "field-pressed": page => openField(page),
 }

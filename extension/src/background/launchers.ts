@@ -20,7 +20,7 @@ export async function launcherState(url: string): Promise<LauncherState | undefi
 
 export async function moveLauncher(url: string, top: number): Promise<void> {
   const tool = await toolAt(url)
-  if (tool) await changeLauncher(tool.id, { top })
+  if (tool) await changeLauncher(tool.id, { top: Math.min(1, Math.max(0, top)) })
 }
 
 /** Hides it on this tool's pages, on this computer; My settings bring it back. */

@@ -3,7 +3,7 @@ import type { Call } from "./calls"
 type Check = (value: unknown) => boolean
 
 const isWhole: Check = value => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 100_000
-const isPart: Check = value => typeof value === "number" && value >= 0 && value <= 1
+const isNumber: Check = value => typeof value === "number" && Number.isFinite(value)
 const isTicket: Check = value => typeof value === "string" && /^[0-9a-f]{32}$/.test(value)
 /** One line, so that nothing can be slipped into a field behind it. */
 const isLine =
@@ -22,7 +22,7 @@ const shapes: Record<Call["kind"], Readonly<Record<string, Check>>> = {
   "launcher-ready": {},
   "launcher-pressed": {},
   "launcher-hidden": {},
-  "launcher-moved": { top: isPart },
+  "launcher-moved": { top: isNumber },
   "panel-again": {},
   "panel-gone": {},
   "panel-instead": {},
@@ -34,6 +34,7 @@ export function readCall(message: unknown): Call | undefined {
   if (typeof message !== "object" || message === null) return undefined
   const { kind, ...rest } = message as Record<string, unknown>
   const shape = typeof kind === "string" && Object.hasOwn(shapes, kind) ? shapes[kind as Call["kind"]] : undefined
-  if (!shape || Object.keys(rest).some(name => !Object.hasOwn(shape, name))) return undefined
+  const isStrange = ([name, value]: [string, unknown]) => value !== undefined && !Object.hasOwn(shape ?? {}, name)
+  if (!shape || Object.entries(rest).some(isStrange)) return undefined
   return Object.entries(shape).every(([name, check]) => check(rest[name])) ? (message as Call) : undefined
 }

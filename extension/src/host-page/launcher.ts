@@ -3,123 +3,99 @@
  * no server for anything.
  */
 import type { HostCall, HostOrder, LauncherState } from "./calls"
-import { mark } from "./launcher/mark"
 import { styles } from "./launcher/styles"
 import { make, makeHost } from "./standing/make"
 import { isAlive, stand } from "./standing/stand"
 import { world } from "./standing/world"
 
+type Heard = PointerEvent & KeyboardEvent
+
 if (!world.casepostLauncher) {
   world.casepostLauncher = {}
-  // A page that Chrome only prepares has no tab yet.
-  if ("prerendering" in document && document.prerendering)
-    document.addEventListener("prerenderingchange", begin, { once: true })
-  else begin()
+  void begin()
 }
 
-function begin(): void {
-  void tell({ kind: "launcher-ready" }).then(state => {
-    if (state) standHere(state)
-    else delete world.casepostLauncher
-  })
+async function begin(): Promise<void> {
+  const state = await tell("launcher-ready")
+  if (state) standHere(state)
+  else delete world.casepostLauncher
 }
 
-function standHere({ unread, top }: LauncherState): void {
-  let cases = 0
-  let [grip, start, isHeld, isDragged] = [0, 0, false, false]
+function standHere(state: LauncherState & { cases?: number }): void {
+  /** How far below its upper edge the pointer holds it. */
+  let grip = 0
+  let isDragged = false
   const bubble = make("b")
-  const found = make("i")
-  const button = make("button", [mark(), found, bubble])
-  const hide = make("button", [new Text("×")])
-  const box = make("div", [button, hide])
+  const found = make("span")
+  const button = make("button", found, make("u"), bubble)
+  const hide = make("button", "×")
+  const box = make("div", button, hide)
   const host = makeHost(styles, box)
-  const over = new AbortController()
 
   const show = () => {
+    const { unread, top, cases } = state
+    const many = cases ? `${cases} case${cases > 1 ? "s" : ""}` : ""
     box.style.top = `clamp(8px,${top * 100}vh,100vh - 84px)`
-    bubble.textContent = unread > 99 ? "99+" : unread ? `${unread}` : ""
-    found.textContent = cases ? casesIn(cases) : ""
-    button.ariaLabel = `Casepost${unread ? `, ${unread} unread` : ""}${cases ? `, ${casesIn(cases)} on this page` : ""}`
+    bubble.textContent = unread > 99 ? "99+" : `${unread || ""}`
+    found.textContent = many
+    button.ariaLabel = `Casepost${unread ? `, ${unread} unread` : ""}${many && `, ${many} on this page`}`
   }
-  const move = (to: number) => {
-    top = Math.min(1, Math.max(0, to))
+  const move = (top: number) => {
+    state.top = top / innerHeight
     show()
   }
-  const keep = () => tell({ kind: "launcher-moved", top })
-  const obey = (order: HostOrder) => {
-    if (order.kind === "unread") unread = order.unread
-    if (order.kind === "found") cases = order.cases
-    if (order.kind === "launcher-away" || order.kind === "all-away") leave()
-    show()
-  }
-  const goAway = () => {
-    over.abort()
-    if (isAlive()) chrome.runtime.onMessage.removeListener(obey)
-    delete world.casepostLauncher
-  }
-  const hideHere = () => {
-    void tell({ kind: "launcher-hidden" })
-    leave()
-  }
-  const on = (target: EventTarget, types: string, heard?: (event: PointerEvent & KeyboardEvent) => void) => {
-    for (const type of types.split(" "))
-      target.addEventListener(
-        type,
-        event => {
-          if (!isAlive()) leave()
-          else if (event.isTrusted) heard?.(event as PointerEvent & KeyboardEvent)
-        },
-        over,
-      )
+  const keep = () => tell("launcher-moved", state.top)
+  const hear: Record<string, (event: Heard) => void> = {
+    pointerdown({ clientY, target, pointerId }) {
+      grip = clientY - box.offsetTop
+      isDragged = false
+      ;(target as Element).setPointerCapture(pointerId)
+    },
+    pointermove({ clientY, target, pointerId }) {
+      if (!(target as Element).hasPointerCapture(pointerId)) return
+      const top = clientY - grip
+      isDragged ||= Math.abs(top - box.offsetTop) > 4
+      if (isDragged) move(top)
+    },
+    pointerup() {
+      if (isDragged) void keep()
+    },
+    click({ target, detail }) {
+      // The click that ends a drag is none; one by a key has no detail.
+      if (!isDragged || !detail) void tell(target === hide ? "launcher-hidden" : "launcher-pressed")
+    },
+    keydown(event) {
+      const step = { ArrowUp: -16, ArrowDown: 16 }[event.key]
+      if (step) {
+        move(box.offsetTop + step)
+        void keep()
+        event.preventDefault()
+      } else if (event.key === "Delete") void tell("launcher-hidden")
+      event.stopPropagation()
+    },
   }
 
-  hide.title = "Hide on this site. My settings bring it back."
-  button.title = "Arrow keys move it, Delete hides it on this site"
-  on(box, "pointerenter focusin")
-  on(document, "visibilitychange")
+  for (const type in hear)
+    box.addEventListener(type, event => {
+      if (!isAlive()) leave()
+      else if (event.isTrusted) hear[type]?.(event as Heard)
+    })
+  document.addEventListener("visibilitychange", () => isAlive() || leave())
   // The focus stays where it is in the page, and comes back there when the panel closes.
-  on(box, "mousedown", event => event.preventDefault())
-  on(button, "pointerdown", event => {
-    start = event.clientY
-    grip = start - box.getBoundingClientRect().top
-    isHeld = !event.button
-    isDragged = false
-    button.setPointerCapture(event.pointerId)
-  })
-  on(button, "pointermove", ({ clientY }) => {
-    isDragged ||= isHeld && Math.abs(clientY - start) > 4
-    if (isHeld && isDragged) move((clientY - grip) / innerHeight)
-  })
-  on(button, "pointerup pointercancel", () => {
-    if (isHeld && isDragged) void keep()
-    isHeld = false
-  })
-  on(button, "click", ({ detail }) => {
-    // The click that ends a drag is none; one by a key has no detail.
-    if (!isDragged || !detail) void tell({ kind: "launcher-pressed" })
-  })
-  on(button, "keydown", event => {
-    const step = { ArrowUp: -16, ArrowDown: 16 }[event.key]
-    if (step) {
-      move((box.getBoundingClientRect().top + step) / innerHeight)
-      void keep()
-    } else if (event.key === "Delete") hideHere()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  })
-  on(hide, "click", hideHere)
-
+  box.onmousedown = () => false
+  hide.title = "Hide on this site. My settings bring it back"
+  button.title = "Arrow keys move it, Delete hides it"
   show()
-  chrome.runtime.onMessage.addListener(obey)
-  const leave = stand({ host, box, onGone: goAway })
-  world.casepostLauncher = { host, focus: () => button.focus() }
+  chrome.runtime.onMessage.addListener((order: HostOrder) => {
+    // `unread` and `cases`, where the order brings them.
+    Object.assign(state, order)
+    show()
+    if (order.kind.endsWith("away")) leave()
+  })
+  const leave = stand(host, box, () => delete world.casepostLauncher)
+  world.casepostLauncher = { host, button }
 }
 
-function tell(call: HostCall): Promise<LauncherState | undefined> {
-  return chrome.runtime.sendMessage<HostCall, LauncherState | undefined>(call).catch(() => undefined)
-}
-
-function casesIn(cases: number): string {
-  return `${cases} case${cases === 1 ? "" : "s"}`
+function tell(kind: HostCall["kind"], top?: number): Promise<LauncherState | undefined> {
+  return chrome.runtime.sendMessage({ kind, top }).catch(() => undefined)
 }

@@ -3,8 +3,8 @@ import { words } from "./words"
 
 /** What stands in the panel's place where no frame of ours can run: why, and the one way out. */
 export function makeCard({ onBeside, onClose }: { onBeside: () => void; onClose: () => void }): HTMLElement[] {
-  const text = make("p", [new Text(words.cannotWork)])
-  const button = make("button", [new Text(words.beside)])
+  const text = make("p", words.cannotWork)
+  const button = make("button", words.beside)
   button.addEventListener("click", event => {
     if (!event.isTrusted) return
     onBeside()

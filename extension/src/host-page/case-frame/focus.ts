@@ -9,7 +9,7 @@ export function rememberFocus(): (from: HTMLElement) => void {
     const isOurs = document.activeElement === from || document.activeElement === document.body
     from.remove()
     if (!isOurs) return
-    if (wasLauncher) launcher?.focus?.()
+    if (wasLauncher) launcher?.button?.focus()
     else if (activeElement instanceof HTMLElement && activeElement.isConnected)
       activeElement.focus({ preventScroll: true })
   }

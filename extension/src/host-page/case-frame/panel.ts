@@ -52,7 +52,7 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
 
   box.className = world.casepostLauncher?.host ? "beside" : ""
   show(ticket)
-  const leave = stand({ host, box, onPutBack: again, onGone: () => close() })
+  const leave = stand(host, box, close, again)
   keepBare(host, close)
   return { stands: () => opened?.stands(), close }
 }

@@ -1,39 +1,29 @@
-/** What stands in the page: `host` in the page's own tree, `box` in its closed root. */
-export type Standing = {
-  host: HTMLElement
-  box: HTMLElement
-  /** The page had taken it out or moved it, or it could not be moved without a reload of the frames in it. */
-  onPutBack?: () => void
-  /** It is gone: told to leave, the extension was reloaded or removed, or the page fights for its place. */
-  onGone?: () => void
-}
-
-type Home = Element & { moveBefore?: (node: Node, before: null) => void }
+type Home = Element & { moveBefore: Element["insertBefore"] }
 
 /**
  * Puts something of ours into the page and keeps it there: at the end of the document, and while a modal dialog is open inside that, because
  * everything else is inert then. There it is a popover, so that no transform or overflow of the dialog holds it. A page that takes it out
- * again and again has it its own way. @returns what takes it away
+ * again and again has it its own way.
+ * @param host stands in the page's own tree
+ * @param box in its closed root
+ * @param onGone told to leave, the extension was reloaded or removed, or the page fights for its place
+ * @param onPutBack the page had taken it out or moved it, or it could not be moved without a reload of the frames in it
+ * @returns what takes it away
  */
-export function stand({ host, box, onPutBack, onGone }: Standing): () => void {
+export function stand(host: HTMLElement, box: HTMLElement, onGone: () => unknown, onPutBack?: () => void): () => void {
   let patience = 20
   let home: Element | undefined
-  let modals: Element[] = [...document.querySelectorAll("dialog:modal")]
-  const place = (records: MutationRecord[] = []) => {
-    modals = [...modals, ...records.map(({ target }) => target as Element)].filter(
-      one => one.isConnected && one.matches?.("dialog:modal"),
-    )
-    const next: Home | null = modals.at(-1) ?? document.documentElement
+  const place = () => {
+    const modal = [...document.querySelectorAll("dialog:modal")].pop()
+    const next = (modal ?? document.documentElement) as Home | null
     const isTaken = home?.isConnected && host.parentNode !== home
     if (!isAlive() || (isTaken && !patience--)) leave()
     else if (next && host.parentNode !== next) {
-      const isMoving = host.isConnected && next.moveBefore
-      places.observe(document, { childList: true })
-      places.observe(next, { childList: true })
+      const isMoving = host.isConnected && "moveBefore" in next
+      observer.observe(next, { childList: true })
       box.popover = null
-      if (isMoving) next.moveBefore?.(host, null)
-      else next.append(host)
-      if (modals[0]) {
+      next[isMoving ? "moveBefore" : "insertBefore"](host, null)
+      if (modal) {
         box.popover = "manual"
         box.showPopover()
       }
@@ -41,17 +31,17 @@ export function stand({ host, box, onPutBack, onGone }: Standing): () => void {
       home = next
     }
   }
-  const places = new MutationObserver(place)
-  const dialogs = new MutationObserver(place)
-  // An element that left the document, in whatever way, has no size any more.
-  const sizes = new ResizeObserver(() => place())
+  const observer = new MutationObserver(place)
+  // What left the document, in whatever way, has no size any more: a new document, a dialog that was taken out with us in it.
+  const sizes = new ResizeObserver(place)
   const leave = () => {
-    for (const observer of [places, dialogs, sizes]) observer.disconnect()
+    observer.disconnect()
+    sizes.disconnect()
     host.remove()
-    onGone?.()
+    onGone()
   }
   place()
-  dialogs.observe(document, { subtree: true, attributeFilter: ["open"] })
+  observer.observe(document, { subtree: true, attributeFilter: ["open"] })
   sizes.observe(box)
   return leave
 }
