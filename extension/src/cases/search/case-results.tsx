@@ -21,6 +21,8 @@ type CaseResultsProps = {
   rows?: number
   /** Names the key that writes. */
   canWrite?: boolean
+  /** What Enter does; left out: it opens the timeline. */
+  enter?: string | undefined
 }
 
 /** What the search found, with its keys; or that it found nothing, or could not look. */
@@ -78,7 +80,7 @@ export function CaseResults(props: CaseResultsProps) {
         <Kbd>
           <CornerDownLeft aria-hidden="true" />
         </Kbd>
-        {words.openTimeline}
+        {props.enter ?? words.openTimeline}
         <span className={styles.end}>
           {isWhole && props.rows !== undefined ? (
             <Button kind="link" onPress={() => setWhole(false)}>

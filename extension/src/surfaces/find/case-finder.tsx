@@ -18,10 +18,12 @@ type CaseFinderProps = {
   startWith?: string | undefined
   /** Leaves the focus where it is. */
   isQuiet?: boolean
+  /** What Enter does; left out: it opens the timeline. */
+  enter?: string | undefined
 }
 
 /** Finds a case in the side panel, the panel and on the compose page: what was typed, else what was last looked at. */
-export function CaseFinder({ onFound, none, startWith, isQuiet = false }: CaseFinderProps) {
+export function CaseFinder({ onFound, none, startWith, isQuiet = false, enter }: CaseFinderProps) {
   const { membership } = useSession()
   const search = useCaseSearch({ organisationId: membership.organisation.id, startWith })
   const [active, setActive] = useState(0)
@@ -46,6 +48,7 @@ export function CaseFinder({ onFound, none, startWith, isQuiet = false }: CaseFi
       </div>
       <CaseResults
         {...keys}
+        enter={enter}
         onMove={place => {
           setActive(place)
           const chosen = search.cases[place]

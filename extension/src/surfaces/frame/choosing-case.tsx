@@ -8,8 +8,7 @@ import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { CaseFinder } from "../find/case-finder"
 import { CasesOfText } from "../find/cases-of-text"
-import { PageCases } from "../find/page-cases"
-import { words as findWords } from "../find/words"
+import { noneInWords, PageCases } from "../find/page-cases"
 import { words as surfaceWords } from "../words"
 import { openWork } from "../work/open-work"
 import { useSendMessages } from "../work/use-send-messages"
@@ -85,14 +84,11 @@ function Cases({ look, selected, isChoosing, as, onOpen }: ChoosingCaseProps & {
           <ProblemNotice problem={error} onRetry={look.retry} />
         </div>
       )}
-      {recognised?.kind === "none" && !isChoosing ? (
-        <PageCases recognised={recognised} onOpen={open} onSendMessages={() => {}} />
-      ) : (
-        <CaseFinder
-          onFound={open}
-          none={isChoosing ? undefined : { title: findWords.noCase, more: findWords.noCaseMore }}
-        />
-      )}
+      <CaseFinder
+        onFound={open}
+        none={isChoosing ? undefined : noneInWords(recognised?.kind === "none" ? recognised : undefined)}
+        enter={words.write}
+      />
     </>
   )
 }

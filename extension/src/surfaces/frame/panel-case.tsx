@@ -46,9 +46,10 @@ export function PanelCase({ grant, isShown, onDraft }: PanelCaseProps) {
   useEffect(() => onDraft(isHeld ? name : undefined), [onDraft, isHeld, name])
   useEffect(() => showsInFrame(open), [open])
   const cases = look.recognised?.kind === "several" ? look.recognised.cases.length : 0
+  const isKnown = !look.isPending
   useEffect(() => {
-    if (cases > 0) tellCasesFound(cases)
-  }, [cases])
+    if (isKnown) tellCasesFound(cases)
+  }, [isKnown, cases])
 
   async function close() {
     const saved = handle.current?.keeper.save()
@@ -82,9 +83,11 @@ export function PanelCase({ grant, isShown, onDraft }: PanelCaseProps) {
   )
   const toSide = <IconButton icon={PanelRight} size="sm" label={words.openSidePanel} onPress={collapse} />
   const change = (
-    <Button kind="ghost" size="sm" aria-label={name && words.changeCase(name)} onPress={panel.change}>
-      {words.change}
-    </Button>
+    <span className={styles.change}>
+      <Button kind="ghost" size="sm" aria-label={name && words.changeCase(name)} onPress={panel.change}>
+        {words.change}
+      </Button>
+    </span>
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves from wherever in it the focus is

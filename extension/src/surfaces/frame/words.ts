@@ -16,5 +16,5 @@ export const words = {
   writeHere: "Write here",
   kept: (name: string) => `Your draft about ${name} is kept.`,
   draftKept: "Draft kept",
-  notLooked: "This page could not be looked up.",
+  write: "write",
 } as const
