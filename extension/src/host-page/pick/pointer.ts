@@ -38,10 +38,9 @@ export function pointer({ tell, over, ours, step }: Pointing) {
   const place = () => {
     if (!target || !judged) return
     if (!target.element.isConnected) return clear()
-    over()?.show(
-      { box: boxOf(target.element, judged.number), also: judged.also.slice(0, 80).map(one => boxOf(one)) },
-      judged,
-    )
+    const { element } = target
+    const also = judged.also.slice(0, 80).map(one => boxOf(one))
+    over()?.show({ box: boxOf(element, judged.number), whole: boxOf(element), also }, judged)
   }
   const ask = () => {
     clearTimeout(timer)
