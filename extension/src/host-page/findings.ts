@@ -21,6 +21,8 @@ export type FoundText = {
 export type FoundGroup = { by: FoundBy; texts: FoundText[] }
 
 export type Findings = {
+  /** The frame's own address, against findings of a page that was just left: compared here, and sent nowhere. */
+  place: string
   /** `draft`: a new, hidden or draft record, which is never bound. `other`: a page that no rule speaks about. */
   page: "case" | "list" | "draft" | "other"
   /** The kind of case a rule of the tool says this page shows. */

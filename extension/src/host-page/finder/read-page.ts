@@ -1,19 +1,26 @@
 import type { CaseKindFound, Findings, FoundBy, FoundText } from "../findings"
 import type { PageRules } from "../rules"
-import { addressesIn } from "./addresses"
-import { isDoubtful } from "./doubt"
 import { type MatchedPage, matchPage, pathUnder } from "./match-page"
-import { numberWords, numberWordsOfAddress } from "./number-words"
-import { numbersOf, patternReader, type ReadPatterns } from "./page-numbers"
 import { readField } from "./read-field"
-import { readTexts } from "./read-texts"
 import { readRows, readRuleRows } from "./rows"
-import { readSelection } from "./selection"
 import { readStructuredData } from "./structured-data"
-import { headingTexts, titleTexts } from "./title-texts"
+import { addressesIn } from "./texts/addresses"
+import { isDoubtful } from "./texts/doubt"
+import { numberWords, numberWordsOfAddress } from "./texts/number-words"
+import { numbersOf, patternReader, type ReadPatterns } from "./texts/page-numbers"
+import { readTexts } from "./texts/read-texts"
+import { readSelection } from "./texts/selection"
+import { headingTexts, titleTexts } from "./texts/title-texts"
 import { firstVisible } from "./visible"
 
-const nothing: Findings = { page: "other", groups: [], ticked: [], words: [], isWhole: true, isDoubtful: false }
+const nothing: Omit<Findings, "place"> = {
+  page: "other",
+  groups: [],
+  ticked: [],
+  words: [],
+  isWhole: true,
+  isDoubtful: false,
+}
 
 /** What names a case on this page, place by place, in the order of trust; with the open shadow roots in it, to be watched too. */
 export async function readPage(
@@ -21,11 +28,12 @@ export async function readPage(
   pause: () => Promise<boolean>,
 ): Promise<{ findings: Findings; roots: ShadowRoot[] }> {
   // A frame that nobody can see shows nothing.
-  if (!rules.readsCases || innerWidth < 3 || innerHeight < 3) return { findings: nothing, roots: [] }
+  const place = location.href.slice(0, 2_000)
+  if (!rules.readsCases || innerWidth < 3 || innerHeight < 3) return { findings: { ...nothing, place }, roots: [] }
   const read = patternReader(rules.patterns)
   const matched = matchPage(rules, location)
   const byRule = matched && readByRule(matched)
-  if (byRule?.isDraft) return { findings: { ...nothing, page: "draft" }, roots: [] }
+  if (byRule?.isDraft) return { findings: { ...nothing, place, page: "draft" }, roots: [] }
   const title = titleTexts()
   const scanned = await scan(read, pause)
   const hasRows = matched?.rule.rows !== undefined
@@ -50,6 +58,7 @@ export async function readPage(
   const isList = matched ? matched.rule.shows === "list" : isListOf(tables, places.title)
   return {
     findings: {
+      place,
       page: isList ? "list" : matched ? "case" : "other",
       ...(byRule?.shows ? { shows: byRule.shows } : {}),
       groups: groupsOf(places),

@@ -1,4 +1,5 @@
 import type { CaseKind } from "@casepost/shared/cases"
+import { isPolicyTool } from "../policy-tools"
 import { recordSightings } from "../record-sightings"
 import type { TabLook } from "./recognise-tab"
 
@@ -13,7 +14,14 @@ export function countSightings(organisationId: string): { add: (look: TabLook) =
   const fresh = new Map<string, Map<string, CaseKind | null>>()
 
   function add({ recognised, tool, page, isPending }: TabLook): void {
-    if (!recognised || !tool || isPending || (recognised.kind === "none" && recognised.why === "draft")) return
+    if (
+      !recognised ||
+      !tool ||
+      isPolicyTool(tool) ||
+      isPending ||
+      (recognised.kind === "none" && recognised.why === "draft")
+    )
+      return
     const kind = kindOf(recognised)
     if (counted.get(tool.id)?.has(page)) return
     const pages = fresh.get(tool.id) ?? new Map<string, CaseKind | null>()

@@ -5,6 +5,7 @@ const kind = z.enum(["customer", "matter", "invoice"])
 const text = z.string().max(254)
 
 const findings = z.object({
+  place: z.string().max(2_000),
   page: z.enum(["case", "list", "draft", "other"]),
   shows: kind.optional(),
   groups: z

@@ -89,11 +89,22 @@ export function recogniseTab(
   async function answer(frames: Findings[]): Promise<void> {
     const mine = ++turn
     try {
+      if (!(await isOfThisPage(frames[0]?.place))) return
+      if (mine !== turn) return
       const recognised = await recognise(frames, look)
       if (mine === turn) show({ recognised, isPending: false, error: undefined })
     } catch (error) {
       if (mine === turn) show({ recognised: undefined, isPending: false, error: error as Error })
     }
+  }
+
+  /** Whether the findings are of the page that the tab shows now: a page that is being left may still answer. */
+  async function isOfThisPage(place = ""): Promise<boolean> {
+    if (isSamePage(place, look.page)) return true
+    const page = await addressOf(tabId)
+    if (!page || !isSamePage(place, page)) return false
+    look = { ...look, page }
+    return true
   }
 
   async function recognise(frames: Findings[], { tool, page }: TabLook): Promise<Recognised> {
@@ -139,6 +150,12 @@ export function recogniseTab(
       chrome.tabs.onUpdated.removeListener(updated)
     },
   }
+}
+
+/** Chrome leaves a text fragment (`#:~:text=`) out of what the page knows. */
+function isSamePage(place: string, page: string): boolean {
+  const plain = (address: string) => address.replace(/#?:~:.*$/, "").slice(0, 2_000)
+  return plain(place) === plain(page)
 }
 
 const nothing: Recognised = { kind: "none", why: "nothing", numbers: [] }

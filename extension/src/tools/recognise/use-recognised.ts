@@ -1,6 +1,7 @@
 import { type CaseSummary, deeds, type LookupBody } from "@casepost/shared/cases"
+import type { Tool } from "@casepost/shared/tools"
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type * as z from "zod"
 import { useSession } from "../../access/session"
 import { call } from "../../api/backend"
@@ -23,7 +24,7 @@ export function useRecognised({ tabId, isOn }: { tabId: number | undefined; isOn
   const tools = useTools(organisationId)
   const [look, setLook] = useState<TabLook>(emptyLook)
   const running = useRef<{ retry: () => void } | undefined>(undefined)
-  const list = tools.data?.tools
+  const list = useUnchanged(tools.data?.tools)
 
   useEffect(() => {
     setLook(emptyLook)
@@ -52,6 +53,13 @@ export function useRecognised({ tabId, isOn }: { tabId: number | undefined; isOn
     error: look.error ?? tools.error ?? undefined,
     retry,
   }
+}
+
+/** The tools as long as they are read in the same way: how often they found something is no reason to begin again. */
+function useUnchanged(tools: readonly Tool[] | undefined): readonly Tool[] | undefined {
+  const key = tools && JSON.stringify(tools.map(({ health: _, ...tool }) => tool))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for them
+  return useMemo(() => tools, [key])
 }
 
 function questions(queries: QueryClient, organisationId: string) {

@@ -36,7 +36,8 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
   function heard(): void {
     const all = [...frames.entries()].sort(([one], [other]) => one - other).map(([, frame]) => frame)
     clearTimeout(waiting)
-    if (isStopped || all.length === 0) return
+    // Nothing is known of a page by its frames alone.
+    if (isStopped || !frames.get(0)?.findings) return
     if (all.every(({ findings }) => findings)) tell(all.flatMap(({ findings }) => findings ?? []))
     else waiting = setTimeout(() => tell(all.flatMap(({ findings }) => findings ?? [])), patience)
   }

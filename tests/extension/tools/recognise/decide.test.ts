@@ -7,7 +7,16 @@ import { knownCase } from "../../../support/known-case.ts"
 const found = (given: Partial<Findings> & { at?: Partial<Record<FoundBy, FoundText[]>> }): Findings => {
   const { at = {}, ...rest } = given
   const groups = Object.entries(at).map(([by, texts]) => ({ by: by as FoundBy, texts }))
-  return { page: "other", ticked: [], words: [], isWhole: true, isDoubtful: false, groups, ...rest }
+  return {
+    place: "https://tool.example/",
+    page: "other",
+    ticked: [],
+    words: [],
+    isWhole: true,
+    isDoubtful: false,
+    groups,
+    ...rest,
+  }
 }
 const number = (text: string, more: Partial<FoundText> = {}): FoundText => ({ text, as: "number", ...more })
 const rule = (text: string, more: Partial<FoundText> = {}) =>

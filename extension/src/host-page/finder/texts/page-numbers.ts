@@ -1,6 +1,6 @@
-import type { FoundText } from "../findings"
-import type { Expression } from "../rules"
-import { expressionOf } from "./match-page"
+import type { FoundText } from "../../findings"
+import type { Expression } from "../../rules"
+import { expressionOf } from "../match-page"
 import { numberWords } from "./number-words"
 
 /** The numbers of the declared patterns in a text, each once. */

@@ -1,4 +1,4 @@
-import { isVisible } from "./visible"
+import { isVisible } from "../visible"
 
 const headings = "h1, h2, h3, [role=heading]"
 const crumbs = '[aria-label*="readcrumb"], .breadcrumb, .breadcrumbs, [class*="breadcrumb"], .crumbs'

@@ -1,4 +1,4 @@
-import { isVisible } from "./visible"
+import { isVisible } from "../visible"
 
 /** What is never text of the page: code, what somebody is writing, and what only a picture shows. */
 const skipped = new Set([
