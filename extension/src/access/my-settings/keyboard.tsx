@@ -1,4 +1,5 @@
 import { Switch } from "../../ui/fields/switch"
+import { ChromeShortcuts } from "../../ui/keyboard/chrome-shortcuts"
 import { switchLetters, useLetters } from "../../ui/keyboard/letters"
 import { Card } from "../../ui/layout/card"
 import { Section } from "../../ui/layout/section"
@@ -15,6 +16,9 @@ export function Keyboard() {
             <Switch description={words.lettersMore} isSelected={areOn} onChange={on => void switchLetters(on)}>
               {words.letters}
             </Switch>
+          </div>
+          <div className={styles.chromeKeys}>
+            <ChromeShortcuts />
           </div>
         </div>
       </Card>

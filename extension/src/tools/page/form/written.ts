@@ -27,13 +27,14 @@ export const patternRow = (text = ""): PatternRow => ({ key: nextKey(), text })
 
 /** What a form starts from: the tool, or a new one with what is known of it already. */
 export function writtenOf(start: Partial<Tool>): Written {
+  const codes = (start.administrationCodes ?? []).map(one => ({ ...one, key: nextKey() }))
   return {
     name: start.name ?? "",
     address: start.address ?? "",
     preset: start.preset ?? null,
     administrationBy: start.administrationBy ?? "asked",
     administrationId: start.administrationId ?? null,
-    codes: (start.administrationCodes ?? []).map(one => ({ ...one, key: nextKey() })),
+    codes: start.administrationBy === "address" && codes.length === 0 ? [emptyCode()] : codes,
     readsCases: start.readsCases ?? true,
     marksFields: start.marksFields ?? false,
     patterns: (start.numberPatterns ?? []).map(patternRow),

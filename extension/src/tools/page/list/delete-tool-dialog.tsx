@@ -9,10 +9,10 @@ import { switchOffHere } from "../../device/switch-here"
 import type { ToolHere } from "../../device/use-tools-here"
 import { words } from "../words"
 
-type DeleteToolDialogProps = { here: ToolHere; others: readonly Tool[]; onClose: () => void }
+type DeleteToolDialogProps = { here: ToolHere; others: readonly Tool[]; onClose: () => void; onDeleted: () => void }
 
 /** Says what goes with a tool, then deletes it and takes its permission away here. */
-export function DeleteToolDialog({ here: { tool }, others, onClose }: DeleteToolDialogProps) {
+export function DeleteToolDialog({ here: { tool }, others, onClose, onDeleted }: DeleteToolDialogProps) {
   const remove = useDeleteTool(tool.id)
   function confirm() {
     if (remove.isPending) return
@@ -20,7 +20,7 @@ export function DeleteToolDialog({ here: { tool }, others, onClose }: DeleteTool
       onSuccess: () => {
         void switchOffHere(tool, others).then(() => forgetOffHere(tool.id))
         showToast({ kind: "success", words: words.deleted(tool.name) })
-        onClose()
+        onDeleted()
       },
     })
   }

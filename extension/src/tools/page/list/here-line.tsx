@@ -6,6 +6,7 @@ import { switchOnHere } from "../../device/switch-here"
 import type { ToolHere } from "../../device/use-tools-here"
 import { isPolicyTool } from "../../policy-tools"
 import { words } from "../words"
+import { focusRow } from "./row-id"
 import styles from "./tools-list.module.css"
 
 /** What this browser has to do with a tool that is on: not allowed yet, or taken away; and what a refused permission means. */
@@ -16,7 +17,9 @@ export function HereLine({ here, isRefused }: { here: ToolHere; isRefused: boole
   async function allow() {
     const allowed = await switchOnHere(tool)
     setRefusedHere(!allowed)
-    if (allowed) showToast({ kind: "success", words: words.allowed(tool.name) })
+    if (!allowed) return
+    focusRow(tool.id)
+    showToast({ kind: "success", words: words.allowed(tool.name) })
   }
   const why = isPolicyTool(tool) ? words.notAllowedByPolicy : isAllowed && isOff ? words.offHere : words.notAllowedHere
   return (

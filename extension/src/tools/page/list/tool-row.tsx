@@ -8,14 +8,12 @@ import type { ToolHere } from "../../device/use-tools-here"
 import { isPolicyTool } from "../../policy-tools"
 import { words } from "../words"
 import { HereLine } from "./here-line"
+import { rowId } from "./row-id"
 import { ToolHealthCell } from "./tool-health"
 import { ToolMark } from "./tool-mark"
 import { ToolMenu } from "./tool-menu"
 import styles from "./tools-list.module.css"
 import { useSwitching } from "./use-switching"
-
-/** The link of a tool's row. */
-export const rowId = (id: string) => `tool-${id}`
 
 type ToolRowProps = {
   here: ToolHere
@@ -42,7 +40,7 @@ export function ToolRow({ here, others, isFresh, onDelete, onTest }: ToolRowProp
           {isPolicy ? (
             <LockKeyhole size={16} strokeWidth={1.75} role="img" aria-label={words.byPolicy} className={styles.lock} />
           ) : (
-            <Switch isLeading isSelected={switching.isOn} isDisabled={switching.isBusy} onChange={switching.set}>
+            <Switch isLeading isSelected={switching.isOn} isReadOnly={switching.isBusy} onChange={switching.set}>
               <span className={unseen.spoken}>{words.onFor(tool.name)}</span>
             </Switch>
           )}

@@ -13,7 +13,7 @@ import { Presets } from "../presets/presets"
 import { TestDialog } from "../test/test-dialog"
 import { words } from "../words"
 import { DeleteToolDialog } from "./delete-tool-dialog"
-import { rowId } from "./tool-row"
+import { rowId } from "./row-id"
 import { ToolTable } from "./tool-table"
 import styles from "./tools-list.module.css"
 
@@ -36,7 +36,7 @@ export function ToolsList({ fresh }: { fresh: string | undefined }) {
         title={words.title}
         lead={words.lead}
         end={
-          <Button kind="primary" icon={Plus} onPress={() => goTo("tools/new")}>
+          <Button id="add-tool" kind="primary" icon={Plus} onPress={() => goTo("tools/new")}>
             {words.add}
           </Button>
         }
@@ -70,6 +70,11 @@ export function ToolsList({ fresh }: { fresh: string | undefined }) {
           here={deleting}
           others={tools.map(({ tool }) => tool)}
           onClose={() => setDeleting(undefined)}
+          onDeleted={() => {
+            setDeleting(undefined)
+            // The row that had the focus is gone.
+            setTimeout(() => document.getElementById("add-tool")?.focus(), 60)
+          }}
         />
       )}
       {testing && <TestDialog tool={testing.tool} onClose={() => setTesting(undefined)} />}

@@ -2,25 +2,35 @@ import type { CaseKind } from "@casepost/shared/cases"
 import { patternExpression, wrongPattern } from "@casepost/shared/number-patterns"
 import { deeds } from "@casepost/shared/overviews"
 import { useQuery } from "@tanstack/react-query"
+import { useSession } from "../../../../access/session"
 import { call } from "../../../../api/backend"
 import { words } from "../../words"
 import type { Written } from "../written"
 
-/** Numbers of the organisation's own cases, by kind: at most 100 of each, the last in order. */
+/** Numbers of the organisation's own cases, by kind: of every administration at most 100, the last in order. */
 export type NumberSample = Readonly<Record<CaseKind, readonly string[]>>
 
 const kinds = ["invoice", "matter", "customer"] as const
 
-/** Reads some numbers to hold patterns against: those of the tool's administration, where it has one. */
-export function useNumberSample({ administrationBy, administrationId, codes }: Written, isOn: boolean) {
-  const administrationIds = idsOf({ administrationBy, administrationId, codes })
+/** More administrations are not looked through. */
+const mostAdministrations = 8
+
+/** Reads some numbers to hold patterns against: those of the tool's administrations, each by itself, because each has numbers of its own. */
+export function useNumberSample(written: Written, isOn: boolean) {
+  const all = useSession().membership.administrations
+  const chosen = idsOf(written)
+  const administrationIds = (chosen.length > 0 ? chosen : all.map(({ id }) => id)).slice(0, mostAdministrations)
   return useQuery({
     queryKey: ["number-sample", administrationIds],
     queryFn: async ({ signal }): Promise<NumberSample> => {
-      const [invoice, matter, customer] = await Promise.all(
-        kinds.map(kind => readNumbers(kind, { administrationIds, signal })),
-      )
-      return { invoice: invoice ?? [], matter: matter ?? [], customer: customer ?? [] }
+      const numbersOf = async (kind: CaseKind) =>
+        (await Promise.all(administrationIds.map(id => readNumbers(kind, { administrationId: id, signal })))).flat()
+      const [invoice, matter, customer] = await Promise.all([
+        numbersOf("invoice"),
+        numbersOf("matter"),
+        numbersOf("customer"),
+      ])
+      return { invoice, matter, customer }
     },
     enabled: isOn,
     staleTime: 60_000,
@@ -43,10 +53,10 @@ export function fitInWords(pattern: string, sample: NumberSample): string | unde
 
 async function readNumbers(
   kind: CaseKind,
-  { administrationIds, signal }: { administrationIds: string[]; signal: AbortSignal },
+  { administrationId, signal }: { administrationId: string; signal: AbortSignal },
 ): Promise<string[]> {
   const body = {
-    filter: { kind, administrationIds, state: "any" as const },
+    filter: { kind, administrationIds: [administrationId], state: "any" as const },
     sort: "number" as const,
     descending: true,
     limit: 100,
