@@ -44,11 +44,17 @@ export function wholeNumber(element: Element): Element {
   const own = textOf(element)
   let whole = element
   if (own === "" || own.length > 40) return whole
-  for (let parent = element.parentElement, level = 0; parent && level < 3; parent = parent.parentElement, level++) {
-    const isLonger = readNumbers(parent).some(
+  for (let piece = element, level = 0; isInline(piece) && piece.parentElement && level < 3; level++) {
+    piece = piece.parentElement
+    const isLonger = readNumbers(piece).some(
       ({ number, from }) => from === "text" && number.length > own.length && number.includes(own),
     )
-    if (isLonger) whole = parent
+    if (isLonger) whole = piece
   }
   return whole
+}
+
+/** Pieces of one line of text: cells and blocks beside each other are not put together. */
+function isInline(element: Element): boolean {
+  return /^(inline|contents)$/.test(getComputedStyle(element).display)
 }

@@ -45,7 +45,8 @@ export function firstVisible(matches: Iterable<Element>): Element | undefined {
 
 function trialsFor(element: Element, within: ParentNode): Trial[] {
   const names = stableNames(element)
-  const trials: Trial[] = names.map(({ css, cost }) => ({ css, cost }))
+  // A tag that any page may have more of tomorrow is only taken where nothing around it has a name.
+  const trials: Trial[] = names.map(({ css, cost }) => ({ css, cost: cost < 6 ? cost : cost + 8 }))
   let path = ""
   let pathCost = 0
   let child = element
