@@ -125,7 +125,10 @@ function obey(order: HostOrder, answer: (state: FieldState | undefined) => void)
   if (order.kind === "all-away") end()
   const now = marked
   if (!now?.picker) return
-  if (order.kind === "read-field") answer(world.casepostFieldPicker?.read(now.field))
+  if (order.kind === "read-field") {
+    now.picker.stands()
+    answer(world.casepostFieldPicker?.read(now.field))
+  }
   if (order.kind === "fit-field-frame") now.picker.fit(order.height)
   if (order.kind === "close-field") closePicker(true)
   if (order.kind === "put-address") {

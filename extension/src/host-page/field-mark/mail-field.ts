@@ -63,7 +63,7 @@ function ownLabels(field: MailField): string[] {
   const by = (field.getAttribute("aria-labelledby") ?? "")
     .split(/\s+/)
     .map(id => id && root.getElementById(id)?.textContent)
-  const labels = field instanceof HTMLInputElement ? [...(field.labels ?? [])].map(label => label.textContent) : []
+  const labels = isInput(field) ? [...(field.labels ?? [])].map(label => label.textContent) : []
   const written = ["aria-label", "placeholder", "data-placeholder", "aria-placeholder"].map(name =>
     field.getAttribute(name),
   )

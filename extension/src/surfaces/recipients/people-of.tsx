@@ -69,7 +69,7 @@ export function PeopleOf({ administrationId, choice, opener, onPut }: PeopleOfPr
         <span className={styles.group}>{picking.first ?? words.relations}</span>
         <AdministrationChooser choice={choice} onChosen={() => input.current?.focus()} />
       </div>
-      <div className={styles.list} style={{ flexBasis: isPending ? undefined : heightOf(picking.all) }}>
+      <div className={styles.list} style={{ flexBasis: isPending ? mostHeight : heightOf(picking.all) }}>
         {isPending ? (
           <Skeleton rows={3} />
         ) : picking.sentence ? (

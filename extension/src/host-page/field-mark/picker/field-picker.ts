@@ -6,6 +6,8 @@ import type { Person } from "./writing/put-address"
 /** The recipients' frame, open under its field. */
 export type Picker = {
   place: () => void
+  /** Its frame spoke: the page lets it run. */
+  stands: () => void
   fit: (height: number) => void
   /** `back`: the focus returns into the field, and the caret to where it was. */
   close: (back: boolean) => void
