@@ -15,7 +15,7 @@ afterAll(() => running?.close())
 async function openMine(): Promise<Page> {
   const { page } = await running.open("options.html#/my-settings")
   await page.getByRole("heading", { name: "Tools on this computer" }).waitFor()
-  await page.getByText("Grootboek Online").waitFor()
+  await page.getByText("Grootboek Online", { exact: true }).waitFor()
   return page
 }
 
