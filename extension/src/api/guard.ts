@@ -35,8 +35,6 @@ const staysInside: ReadonlySet<string> = new Set([
   "lookupCases",
   "checkAddresses",
   "previewMessage",
-  "previewBulkCase",
-  "chooseStandardMessage",
   "saveDraft",
   "discardDraft",
   "uploadAttachment",
