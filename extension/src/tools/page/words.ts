@@ -8,6 +8,12 @@ const short = (name: string) => (name.length > 48 ? `${name.slice(0, 47)}…` : 
 const kinds = { customer: "customer", matter: "matter", invoice: "invoice" } as const satisfies Record<CaseKind, string>
 const inOrder = ["invoice", "matter", "customer"] as const satisfies CaseKind[]
 
+type Count = { kind: CaseKind; fit: number; looked: number }
+const countsInWords = (counts: readonly Count[]) =>
+  listed.format(
+    counts.map(({ kind, fit, looked }) => `${number.format(fit)} of ${number.format(looked)} ${kinds[kind]} numbers`),
+  )
+
 /** What the settings page of tools says. */
 export const words = {
   kicker: "Organisation settings",
@@ -112,9 +118,10 @@ export const words = {
   address: "Address",
   addressHelp: "Open the tool and copy its address: https://app.grootboek.example",
   fillAddress: "Fill in the address of the tool.",
-  keptAs: (address: string) => `Kept as ${address}. Chrome is asked for this origin only.`,
-  onlyUnder: (address: string) =>
-    `Pages whose address begins with ${address}. Leave the path out where the whole site is the tool.`,
+  keptAs: (address: string, origin: string) =>
+    address === origin
+      ? `Kept as ${address}. Chrome is asked for this origin only.`
+      : `Kept as ${address}: pages whose address begins so. Chrome is asked for ${origin} only.`,
   partNames: "{administration} stands where the address names the administration.",
   preset: "Preset",
   noPresetChosen: "None: number patterns and pages pointed at",
@@ -152,11 +159,10 @@ export const words = {
   addPattern: "Add pattern",
   removePattern: (pattern: string) => (pattern ? `Remove ${pattern}` : "Remove this pattern"),
   patternTwice: "This pattern stands here twice.",
-  fits: (kind: CaseKind, fit: number, looked: number) =>
-    `${number.format(fit)} of ${number.format(looked)} ${kinds[kind]} numbers`,
-  fitsLed: (counts: readonly string[]) => `Fits ${listed.format(counts)} that were looked at.`,
+  fits: (counts: readonly Count[]) => `Fits ${countsInWords(counts)} that were looked at.`,
   fitsNone: "Fits none of the numbers of your cases that were looked at.",
-  fitsNot: (example: string) => ` Not ${example}, for one.`,
+  fitTogether: (counts: readonly Count[], missing: string | undefined) =>
+    `Together they fit ${countsInWords(counts)} that were looked at.${missing ? ` Not ${missing}, for one.` : ""}`,
   example: "Try the patterns",
   exampleHelp: "Type or paste a text from one of its pages.",
   finds: (found: readonly string[]) => `Finds ${listed.format(found)}.`,

@@ -84,7 +84,11 @@ describe("does", () => {
     await page.keyboard.press("Enter")
     await page.waitForFunction(() => document.activeElement?.matches("input[inputmode=url]"))
     await page.keyboard.type("erp.vdm.example/odoo/?debug=1")
-    await page.getByText("Kept as https://erp.vdm.example/odoo. Chrome is asked for this origin only.").waitFor()
+    await page
+      .getByText(
+        "Kept as https://erp.vdm.example/odoo: pages whose address begins so. Chrome is asked for https://erp.vdm.example only.",
+      )
+      .waitFor()
     await page.keyboard.press("Enter")
     await page.getByText("Odoo is added").waitFor()
     await page.waitForFunction(() => document.activeElement?.textContent === "Odoo")

@@ -65,8 +65,7 @@ function AddressHelp({ written }: { written: Written }) {
   const { origin } = new URL(address)
   return (
     <>
-      {words.keptAs(address)}
-      {address !== origin && ` ${words.onlyUnder(address)}`}
+      {words.keptAs(address, origin)}
       {namesAdministration(written) && ` ${words.partNames}`}
     </>
   )

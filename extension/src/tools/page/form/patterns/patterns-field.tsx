@@ -8,7 +8,7 @@ import { words } from "../../words"
 import styles from "../tool-form.module.css"
 import { patternRow, type Written } from "../written"
 import { PatternTrial } from "./pattern-trial"
-import { fitInWords, useNumberSample } from "./use-number-sample"
+import { fitInWords, fitOf, useNumberSample } from "./use-number-sample"
 
 type PatternsFieldProps = {
   written: Written
@@ -21,6 +21,13 @@ export function PatternsField({ written, change, wrong }: PatternsFieldProps) {
   const { patterns, preset } = written
   const [added, setAdded] = useState<string | undefined>()
   const sample = useNumberSample(written, patterns.length > 0)
+  const together =
+    sample && patterns.length > 1
+      ? fitOf(
+          patterns.map(({ text }) => text),
+          sample,
+        )
+      : undefined
   const example = (preset && presets[preset].patternExamples[0]) ?? "VF-####-#####"
   function add() {
     const row = patternRow()
@@ -63,6 +70,9 @@ export function PatternsField({ written, change, wrong }: PatternsFieldProps) {
           {words.addPattern}
         </Button>
       </span>
+      {together && together.counts.length > 0 && (
+        <p className={styles.help}>{words.fitTogether(together.counts, together.missing)}</p>
+      )}
       {patterns.some(({ text }) => text.trim() !== "") && <PatternTrial patterns={patterns.map(({ text }) => text)} />}
     </section>
   )

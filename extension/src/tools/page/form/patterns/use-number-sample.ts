@@ -37,18 +37,25 @@ export function useNumberSample(written: Written, isOn: boolean) {
   }).data
 }
 
-/** "Fits 98 of 100 invoice numbers that were looked at. Not F-2019-7, for one."; undefined where nothing can be said. */
-export function fitInWords(pattern: string, sample: NumberSample): string | undefined {
-  if (wrongPattern(pattern) || kinds.every(kind => sample[kind].length === 0)) return undefined
-  const found = patternExpression(pattern)
-  const isWhole = (number: string) => number.match(found)?.[0] === number
-  const fitting = kinds
-    .map(kind => ({ kind, numbers: sample[kind], fit: sample[kind].filter(isWhole).length }))
+/** What patterns fit among the numbers looked at, by kind; kinds of which they fit none are left out. `missing`: one that none fits. */
+export type Fit = { counts: readonly { kind: CaseKind; fit: number; looked: number }[]; missing: string | undefined }
+
+/** Holds patterns against a sample; undefined where nothing can be said. */
+export function fitOf(patterns: readonly string[], sample: NumberSample): Fit | undefined {
+  const usable = patterns.map(pattern => pattern.trim()).filter(pattern => pattern !== "" && !wrongPattern(pattern))
+  if (usable.length === 0 || kinds.every(kind => sample[kind].length === 0)) return undefined
+  const expressions = usable.map(patternExpression)
+  const isWhole = (number: string) => expressions.some(expression => number.match(expression)?.[0] === number)
+  const counts = kinds
+    .map(kind => ({ kind, fit: sample[kind].filter(isWhole).length, looked: sample[kind].length }))
     .filter(({ fit }) => fit > 0)
-  if (fitting.length === 0) return words.fitsNone
-  const counts = fitting.map(({ kind, numbers, fit }) => words.fits(kind, fit, numbers.length))
-  const missing = fitting[0]?.numbers.find(number => !isWhole(number))
-  return words.fitsLed(counts) + (missing ? words.fitsNot(missing) : "")
+  return { counts, missing: counts.flatMap(({ kind }) => sample[kind]).find(number => !isWhole(number)) }
+}
+
+/** "Fits 98 of 100 invoice numbers that were looked at." */
+export function fitInWords(pattern: string, sample: NumberSample): string | undefined {
+  const fit = fitOf([pattern], sample)
+  return fit && (fit.counts.length === 0 ? words.fitsNone : words.fits(fit.counts))
 }
 
 async function readNumbers(
