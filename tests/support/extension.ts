@@ -16,6 +16,8 @@ export type RunningExtension = {
   open: (path: string, size?: { width: number; height: number }) => Promise<OpenedPage>
   /** Goes through the first run as a new user does: server address, e-mail, password. */
   signIn: (of: { server: string; email: string; password: string }) => Promise<void>
+  /** Loads the extension anew, as an update does: pages keep what the old one put into them. */
+  reload: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -44,6 +46,8 @@ export async function launchExtension(
       "--no-sandbox",
       `--disable-extensions-except=${loaded}`,
       `--load-extension=${loaded}`,
+      // For `reload`: what was loaded by the switch above does not come back by itself.
+      "--enable-unsafe-extension-debugging",
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
     ],
   })
@@ -57,6 +61,19 @@ export async function launchExtension(
     context,
     open: (path, size) => openPage(context, { path, size: size ?? { width: 1200, height: 800 } }),
     signIn: of => signIn(context, of),
+    reload: async () => {
+      const browser = await context.browser()?.newBrowserCDPSession()
+      const isThere = context.waitForEvent("serviceworker")
+      // Not among the commands that Playwright knows by name.
+      await (browser as unknown as { send: (name: string, of: object) => Promise<void> }).send(
+        "Extensions.loadUnpacked",
+        {
+          path: loaded,
+        },
+      )
+      await isThere
+      await browser?.detach()
+    },
     close: async () => {
       await context.close()
       await rm(profile, { recursive: true, force: true })

@@ -267,11 +267,11 @@ describe("protects", () => {
     await stands(page)
     const old = await ourWorld(page)
     expect(await old<boolean>("!!chrome.runtime?.id")).toBe(true)
-    const reloaded = on.context.waitForEvent("serviceworker")
-    await on.own.evaluate(() => chrome.runtime.reload()).catch(() => undefined)
-    await reloaded
-    await expect.poll(() => old<boolean>("!!chrome.runtime?.id")).toBe(false)
-    await stands(page)
+    await on.reload()
+    expect(await old<boolean>("!!chrome.runtime?.id")).toBe(false)
+    const isNew = async () =>
+      (await ourWorld(page))<boolean>("!!(chrome.runtime?.id && globalThis.casepostLauncher?.host?.isConnected)")
+    await expect.poll(isNew).toBe(true)
     await expect.poll(() => countRoots(page)).toBe(1)
     await pressLauncher(page)
     await expect.poll(() => hasPanel(page)).toBe(true)

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core"
 import { extensionId } from "../extension.ts"
 
-/** The isolated world of our own scripts in a page: what a script of ours there could do, and no page can. */
+/** The newest isolated world of our own scripts in a page, as it is now: what a script of ours there could do, and no page can. */
 export async function ourWorld(
   page: Page,
   { at }: { at?: Frame } = {},
@@ -13,8 +13,8 @@ export async function ourWorld(
       worlds.push(context.id)
   })
   await session.send("Runtime.enable")
+  const contextId = worlds.at(-1)
   return async expression => {
-    const contextId = worlds.at(-1)
     if (contextId === undefined) throw new Error("No script of ours runs in this page.")
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
       expression,

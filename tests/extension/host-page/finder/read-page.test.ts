@@ -59,6 +59,28 @@ describe("does", () => {
     const known = knownCase({ kind: "customer", number: "K-10293", found: "post@bakkerij.example" })
     expect(decide([await pages.read(page, rulesFor(page.url))], [known])).toMatchObject({ kind: "one" })
   })
+  it("reads the number out of a form, whatever its rows", async () => {
+    const row = (label: string, value: string) => `<tr><td>${label}</td><td>${value}</td><td>Note</td><td>-</td></tr>`
+    const page = at(
+      "https://form.example/x",
+      `<table>${row("Customer", "Smit")}${row("Invoice", "VF-2026-04183")}${row("Terms", "30 days")}${row("Sent", "yes")}</table>`,
+    )
+    expect(decide([await pages.read(page, rulesFor(page.url, vf))], [invoice]).kind).toBe("one")
+  })
+  it("reads a number whatever dashes it is written with, and with a slash that the address encodes", async () => {
+    const dashed = at("https://a.example/x", "<h1>Invoice VF\u20112026\u201104183</h1>")
+    expect(decide([await pages.read(dashed, rulesFor(dashed.url))], [invoice]).kind).toBe("one")
+    const encoded = at("https://a.example/docs/FA%2F2026%2F117", "<h1>Document</h1>")
+    expect(textsOf([await pages.read(encoded, rulesFor(encoded.url))])?.numbers).toContain("FA/2026/117")
+  })
+  it("reads the address behind a name in a mail", async () => {
+    const page = at(
+      "https://mail.example/m",
+      '<h1>Question</h1><a href="mailto:post@bakkerij.example?subject=x">Anouk</a>',
+    )
+    const known = knownCase({ kind: "customer", number: "K-10293", found: "post@bakkerij.example" })
+    expect(decide([await pages.read(page, rulesFor(page.url))], [known]).kind).toBe("one")
+  })
   it("reads digits where an administration declared that its numbers are digits", async () => {
     const known = knownCase({ number: "20260117" })
     const { url } = unseenPages.digits
@@ -156,6 +178,24 @@ describe("refuses", () => {
       isList: true,
       ticked: [],
     })
+  })
+  it.each([
+    [
+      "a list of mails, one of which names an invoice",
+      at(
+        "https://mail.example/inbox",
+        `<table>${["Your order", "About VF-2026-04183", "Holiday", "Lunch"].map(subject => `<tr><td><input type="checkbox"></td><td>Anouk</td><td>${subject}</td></tr>`).join("")}</table>`,
+      ),
+    ],
+    [
+      "a list of what was opened before",
+      at(
+        "https://tool.example/home",
+        `<ul>${["Dashboard", "VF-2026-04183", "Reports", "Settings"].map(entry => `<li><a href="#">${entry}</a></li>`).join("")}</ul>`,
+      ),
+    ],
+  ])("binds no invoice out of %s", async (_, page) => {
+    expect(decide([await pages.read(page, rulesFor(page.url, vf))], [invoice]).kind).toBe("several")
   })
   it("binds no customer out of a list of mails", async () => {
     const { url } = unseenPages.mailbox
