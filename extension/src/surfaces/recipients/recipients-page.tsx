@@ -1,5 +1,6 @@
 import { SessionGate } from "../../access/session-gate"
 import type { FrameGrant } from "../../host-page/calls"
+import unseen from "../../ui/text/unseen.module.css"
 import { FrameGate } from "../frame/frame-gate"
 import { useOpener } from "./field-opener"
 import { PickRecipient } from "./pick-recipient"
@@ -20,7 +21,8 @@ function Recipients({ grant, isShown }: { grant: FrameGrant; isShown: boolean })
   const opener = useOpener(grant)
   const content = useFittingFrame(opener)
   return (
-    <main className={styles.page} aria-label={words.title}>
+    <main className={styles.page}>
+      <h1 className={unseen.spoken}>{words.title}</h1>
       <div ref={content} className={styles.content}>
         {isShown && <SessionGate>{opener && <PickRecipient opener={opener} />}</SessionGate>}
       </div>

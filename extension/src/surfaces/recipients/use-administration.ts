@@ -26,21 +26,27 @@ export function useAdministration(page: string): AdministrationChoice {
   const organisation = membership.organisation.id
   const [picked, setPicked] = useState<string>()
   const tools = useTools(organisation)
-  const kept = useQuery({ queryKey: ["recipients-administrations"], queryFn: readChosen, networkMode: "always" })
   const administrations = membership.administrations.filter(({ right }) => right !== "none")
 
   const tool = toolOfPage(tools.data?.tools.filter(({ on }) => on) ?? [], page)
-  const here = `${organisation} ${tool?.id ?? "other"}`
+  const names = [`${organisation} ${tool?.id ?? ""}`, organisation]
+  const kept = useQuery({
+    queryKey: ["recipients-of", ...names],
+    queryFn: () => readChosen(names),
+    enabled: !tools.isPending,
+    networkMode: "always",
+  })
+  const [lastHere, last] = kept.data ?? []
   const ofTool = tool && administrationOf(tool, page)
   const named = tool?.administrationBy === "address" ? ofTool : undefined
-  const wanted = [picked, named, kept.data?.[here], ofTool, kept.data?.[organisation]]
+  const wanted = [picked, named, lastHere, ofTool, last]
   const found = wanted.map(id => administrations.find(one => one.id === id)).find(Boolean)
   return {
     administrations,
     chosen: found ?? administrations[0],
     choose(id) {
       setPicked(id)
-      void rememberChosen([here, organisation], id)
+      void rememberChosen(names, id)
     },
     isPending: tools.isPending || kept.isPending,
   }
