@@ -198,6 +198,9 @@ describe("a rule made by pointing", () => {
         look: "none",
         said: "No number here",
       })
+      // Two blocks beside each other are not one word.
+      const blocks = "<main><h1>All invoices</h1><p>10482</p></main>"
+      expect(await point({ url, html: blocks }, "h1")).toMatchObject({ look: "none" })
       expect(await point({ url, html: "<p>17-09-2026</p>" }, "p")).toMatchObject({ look: "none" })
       expect(await point({ url, html: "<p>€ 12.480,50</p>" }, "p")).toMatchObject({ look: "none" })
       const customer: KnownNumber = { text: "10482", kind: "customer", state: "open" }

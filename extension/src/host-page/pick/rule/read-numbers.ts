@@ -18,26 +18,39 @@ const attributes = ["title", "aria-label", "alt", "data-number", "data-value", "
 export function readNumbers(element: Element): Reading[] {
   const value = typedValue(element)
   if (value !== undefined) return readingsIn(value, { from: "value" })
-  const inText = readingsIn(textOf(element), { from: "text" })
+  const inText = readingsIn(textOf(element), { from: "text" }).filter(one => standsAlone(one.number, element))
   if (inText.length > 0) return inText
   return attributes.flatMap(attribute =>
     readingsIn(element.getAttribute(attribute) ?? "", { from: "attribute", attribute }),
   )
 }
 
-/** The text as a person reads it: without what is not shown, one space for every gap. Empty where it is too long. */
+/** The text as a person reads it: blocks apart, without what is not shown, one space for every gap. Empty where it is too long. */
 export function textOf(element: Element): string {
-  const whole = element.textContent ?? ""
-  if (whole.length > longestText * 5) return ""
-  const shown = element.querySelector("script, style, noscript, template") ? shownText(element) : whole
-  const text = shown.replace(/\s+/g, " ").trim()
+  if ((element.textContent ?? "").length > longestText * 5) return ""
+  const text = shownText(element).replace(/\s+/g, " ").trim()
   return text.length > longestText ? "" : text
 }
 
 function shownText(element: Element): string {
-  const copy = element.cloneNode(true) as Element
-  for (const hidden of copy.querySelectorAll("script, style, noscript, template")) hidden.remove()
-  return copy.textContent ?? ""
+  return [...element.childNodes].map(textOfNode).join("")
+}
+
+function textOfNode(node: ChildNode): string {
+  if (node.nodeType === 3) return node.textContent ?? ""
+  if (node.nodeType !== 1 || /^(script|style|noscript|template)$/i.test(node.nodeName)) return ""
+  const element = node as Element
+  const text = shownText(element)
+  return /^(inline|contents)$/.test(getComputedStyle(element).display) ? text : ` ${text} `
+}
+
+/** The finder reads the plain text, in which blocks touch each other: there too the number must not be part of a longer word. */
+function standsAlone(number: string, element: Element): boolean {
+  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, longestText)
+  const isPart = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1))
+    if (!isPart(text[at - 1]) && !isPart(text[at + number.length])) return true
+  return false
 }
 
 const typed = /^(text|search|number|tel|url|)$/
