@@ -15,6 +15,8 @@ export type FoundText = {
   kind?: CaseKindFound
   /** A rule of the tool or a declared pattern says that this is one: without, a text of digits only never binds. */
   isVouched?: boolean
+  /** It stands in one of several records of a list, and nowhere else: the page is not about it. */
+  isListed?: boolean
 }
 
 /** Texts from one place: the first place in which a known case stands decides. */

@@ -64,7 +64,7 @@ function decides(hit: Hit): boolean {
 
 function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: readonly Hit[]; page: Page }): boolean {
   if (isByRule(hit.text)) return false
-  if (page.isDoubtful) return true
+  if (page.isDoubtful || hit.text.isListed) return true
   const isKnown = (text: FoundText) => hits.some(other => other.text === text)
   if (
     place.texts.some(text => isAlike(text, hit.text) && folded(text.text) !== folded(hit.text.text) && !isKnown(text))

@@ -19,6 +19,7 @@ const findings = z.object({
               as: z.enum(["number", "external-id", "address"]),
               kind: kind.optional(),
               isVouched: z.boolean().optional(),
+              isListed: z.boolean().optional(),
             }),
           )
           .max(200),

@@ -200,6 +200,16 @@ describe("refuses", () => {
       [found({ at: { pattern: [number("VF-9", { isVouched: true })], email: [address("post@bakkerij.example")] } })],
       [mailed],
     ],
+    [
+      "a number of one of several records on the page",
+      [found({ at: { pattern: [number("VF-2026-04183", { isVouched: true, isListed: true })] } })],
+      [invoice],
+    ],
+    [
+      "an invoice by what the data of the page says is a customer's number",
+      [found({ at: { data: [number("VF-2026-04183", { kind: "customer" })] } })],
+      [invoice],
+    ],
     ["the one known row of a list", [found({ page: "list", at: { element: [rule("VF-2026-04183")] } })], [invoice]],
   ])("binds not: %s", (_, frames, known) => {
     const decided = decide(frames, known)

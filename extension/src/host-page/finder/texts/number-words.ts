@@ -6,18 +6,22 @@ const amounts = /(?<![\p{L}\d.,-])\d{1,3}([.,]?\d{3})*[.,]\d{2}(?![\p{L}\d-])/gu
  * `Invoice VF-2026-04183 – Grootboek` gives `VF-2026-04183`; `FA/2026/0117` gives the whole and `0117`.
  */
 export function numberWords(text: string): string[] {
-  const words = text
-    .slice(0, 2_000)
+  const words = plainText(text.slice(0, 2_000))
     .replace(amounts, " ")
     .split(/[\s,;:()[\]{}<>"'“”‘’|&=?#!*%@›»·]+/)
     .map(word => word.replace(/^[.\-_/\\]+|[.\-_/\\]+$/g, ""))
   return [...new Set(words.filter(couldBeNumber))]
 }
 
-/** The number-like parts of an address, where a slash always ends a word. */
+/** The number-like parts of an address: a slash in it ends a word, a slash that is written `%2F` belongs to one. */
 export function numberWordsOfAddress(address: string): string[] {
-  const text = decoded(address.slice(0, 1_000))
-  return [...new Set(text.split("/").flatMap(numberWords))]
+  const parts = address.slice(0, 1_000).split("/").map(decoded)
+  return [...new Set(parts.flatMap(numberWords))]
+}
+
+/** With one kind of dash, and without what cannot be seen between two letters. */
+export function plainText(text: string): string {
+  return text.replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
 }
 
 function decoded(address: string): string {

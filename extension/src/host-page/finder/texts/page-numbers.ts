@@ -1,7 +1,7 @@
 import type { FoundText } from "../../findings"
 import type { Expression } from "../../rules"
 import { expressionOf } from "../match-page"
-import { numberWords } from "./number-words"
+import { numberWords, plainText } from "./number-words"
 
 /** The numbers of the declared patterns in a text, each once. */
 export type ReadPatterns = (text: string) => FoundText[]
@@ -11,7 +11,8 @@ export function patternReader(patterns: readonly Expression[]): ReadPatterns {
   const expressions = patterns.slice(0, 20).flatMap(pattern => expressionOf(pattern) ?? [])
   return text => {
     if (!/\d/.test(text)) return []
-    const found = expressions.flatMap(expression => (text.match(expression) ?? []).slice(0, 50))
+    const plain = plainText(text)
+    const found = expressions.flatMap(expression => (plain.match(expression) ?? []).slice(0, 50))
     return [...new Set(found)].map(number => ({ text: number, as: "number", isVouched: true }))
   }
 }

@@ -19,9 +19,11 @@ const skipped = new Set([
 
 /** Texts and elements that are passed at most; a longer page is read so far and no further. */
 const mostNodes = 60_000
-const mostAtOnce = 4_000
+/** Milliseconds of work between two pauses. */
+const atOnce = 8
 
-export type VisitText = (text: string, element: Element) => void
+/** @returns false where nothing more is needed */
+export type VisitText = (text: string, element: Element) => boolean
 
 /** What reading through a page gives: whether it was read to its end, and the open shadow roots in it. */
 export type ReadThrough = { isWhole: boolean; roots: ShadowRoot[] }
@@ -38,11 +40,15 @@ export async function readTexts(
   const seen = new WeakMap<Element, boolean>()
   const queue: Node[] = document.body ? [document.body] : []
   let passed = 0
+  let since = performance.now()
   for (let root = queue.shift(); root; root = queue.shift()) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, readable)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (++passed > mostNodes) return { isWhole: false, roots }
-      if (passed % mostAtOnce === 0 && !(await pause())) return { isWhole: false, roots }
+      if (passed % 64 === 0 && performance.now() - since > atOnce) {
+        if (!(await pause())) return { isWhole: false, roots }
+        since = performance.now()
+      }
       if (node instanceof Element) {
         if (node.shadowRoot && roots.length < 50) {
           roots.push(node.shadowRoot)
@@ -55,7 +61,7 @@ export async function readTexts(
       if (!parent || text.length > 20_000 || !wants(text)) continue
       const isSeen = seen.get(parent) ?? (isVisible(parent) && !isShut(parent))
       seen.set(parent, isSeen)
-      if (isSeen && isLaidOut(node)) visit(text, parent)
+      if (isSeen && isLaidOut(node) && !visit(text, parent)) return { isWhole: false, roots }
     }
   }
   return { isWhole: true, roots }

@@ -6,7 +6,7 @@ const crumbs = '[aria-label*="readcrumb"], .breadcrumb, .breadcrumbs, [class*="b
 /** What the page calls itself: its title, its visible main headings, and where its breadcrumb ends. */
 export function titleTexts(): string[] {
   const main = visibleTexts("h1, [role=heading][aria-level='1']", 2)
-  const trail = visibleTexts(crumbs, 1).map(text => text.split(/[/›»>]|\s·\s/).at(-1) ?? "")
+  const trail = visibleTexts(crumbs, 1).map(text => text.split(/[›»]|\s[/>·|]\s/).at(-1) ?? "")
   const title = self === top ? [document.title] : []
   return [...title, ...main, ...trail].map(text => text.slice(0, 200)).filter(Boolean)
 }
