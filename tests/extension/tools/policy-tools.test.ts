@@ -76,9 +76,9 @@ describe.skipIf(!isPossible)("protects", () => {
   test("the server address: what was kept here before does not count", async () => {
     const { page } = await running.open("options.html")
     await page.evaluate(() => chrome.storage.local.set({ serverAddress: "https://elsewhere.example" }))
-    await page.goto(page.url().replace(/#.*$/, "#/tools"))
-    await page.reload()
-    await page.getByRole("row", { name: /Intranet/ }).waitFor()
     await page.close()
+    const { page: tools } = await running.open("options.html#/tools")
+    await tools.getByRole("row", { name: /Intranet/ }).waitFor()
+    await tools.close()
   })
 })
