@@ -11,6 +11,9 @@ import type { Recognised } from "./recognised"
 import { textsOf } from "./texts-of"
 import { type FrameWatch, watchFrames } from "./watch-frames"
 
+/** How long a page may still show what it showed at its last address, in ms, before that is taken for what it shows now. */
+const turning = 1_200
+
 /** What is known of a tab now. Nothing of the page it showed before ever stays. */
 export type TabLook = {
   recognised: Recognised | undefined
@@ -52,6 +55,15 @@ export function recogniseTab(
   let watch: FrameWatch | undefined
   // Counts what was begun: an answer to an earlier question is not heard any more.
   let turn = 0
+  let last: readonly Findings[] = []
+  let left = { content: "", until: 0 }
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  const toolOf = (page: string) =>
+    toolOfPage(
+      tools.filter(({ on }) => on),
+      page,
+    )
 
   function show(change: Partial<TabLook>): void {
     look = { ...look, ...change }
@@ -62,15 +74,12 @@ export function recogniseTab(
     const mine = ++turn
     watch?.stop()
     watch = undefined
+    last = []
+    left = { content: "", until: 0 }
     const page = await addressOf(tabId)
     if (mine !== turn) return
-    const tool =
-      page &&
-      toolOfPage(
-        tools.filter(({ on }) => on),
-        page,
-      )
-    show({ ...emptyLook, page: page ?? "", tool: tool || undefined })
+    const tool = page === undefined ? undefined : toolOf(page)
+    show({ ...emptyLook, page: page ?? "", tool })
     if (!page) return show({ isPending: false, isClosed: true })
     try {
       const shared = await context.findShared(page)
@@ -91,6 +100,8 @@ export function recogniseTab(
     try {
       if (!(await isOfThisPage(frames[0]?.place))) return
       if (mine !== turn) return
+      last = frames
+      if (isStillTurning(frames)) return
       const recognised = await recognise(frames, look)
       if (mine === turn) show({ recognised, isPending: false, error: undefined })
     } catch (error) {
@@ -104,6 +115,15 @@ export function recogniseTab(
     const page = await addressOf(tabId)
     if (!page || !isSamePage(place, page)) return false
     look = { ...look, page }
+    return true
+  }
+
+  /** An application changes its address first, and what it shows a moment later: until then it shows the page before. */
+  function isStillTurning(frames: readonly Findings[]): boolean {
+    const wait = left.until - Date.now()
+    if (wait <= 0 || left.content === "" || contentOf(frames) !== left.content) return false
+    clearTimeout(waiting)
+    waiting = setTimeout(() => watch?.look(), wait)
     return true
   }
 
@@ -123,18 +143,16 @@ export function recogniseTab(
   }
 
   async function loaded(): Promise<void> {
-    if (!(await watch?.refresh())) await start()
+    // A page without a finder: one of our own server, or one that is begun with just now.
+    if (watch ? await watch.refresh() : !look.isClosed) return
+    await start()
   }
 
   /** Another address: the same document where an application turned its own page, else a new one. */
   async function moved(page: string): Promise<void> {
-    const stays =
-      watch &&
-      toolOfPage(
-        tools.filter(({ on }) => on),
-        page,
-      )?.id === look.tool?.id
+    const stays = watch && toolOf(page)?.id === look.tool?.id
     turn++
+    left = { content: contentOf(last), until: Date.now() + turning }
     show({ page, recognised: undefined, isPending: true, error: undefined })
     if (!stays || !(await watch?.refresh())) return start()
     watch?.look()
@@ -146,6 +164,7 @@ export function recogniseTab(
     retry: () => void start(),
     stop: () => {
       turn++
+      clearTimeout(waiting)
       watch?.stop()
       chrome.tabs.onUpdated.removeListener(updated)
     },
@@ -156,6 +175,12 @@ export function recogniseTab(
 function isSamePage(place: string, page: string): boolean {
   const plain = (address: string) => address.replace(/#?:~:.*$/, "").slice(0, 2_000)
   return plain(place) === plain(page)
+}
+
+/** What was found in the page itself, apart from its address; nothing, where nothing was found. */
+function contentOf(frames: readonly Findings[]): string {
+  const groups = frames.flatMap(frame => frame.groups.filter(({ by }) => by !== "address"))
+  return groups.length === 0 ? "" : JSON.stringify(groups)
 }
 
 const nothing: Recognised = { kind: "none", why: "nothing", numbers: [] }

@@ -7,7 +7,7 @@ import { readFindings } from "./read-findings"
 /** How long a frame may take for its first answer before the others are heard without it, in ms. */
 const patience = 1_500
 
-type Watched = { port: chrome.runtime.Port; findings?: Findings }
+type Watched = { port: chrome.runtime.Port; documentId: string; findings?: Findings }
 
 export type FrameWatch = {
   /** Injects the finder into frames that have none yet. @returns whether the page itself can be read */
@@ -42,9 +42,10 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
     else waiting = setTimeout(() => tell(all.flatMap(({ findings }) => findings ?? [])), patience)
   }
 
-  function connect(frameId: number): void {
+  function connect({ frameId, documentId }: { frameId: number; documentId: string }): void {
+    frames.get(frameId)?.port.disconnect()
     const port = chrome.tabs.connect(tabId, { name: "finder", frameId })
-    const frame: Watched = { port }
+    const frame: Watched = { port, documentId }
     frames.set(frameId, frame)
     port.onMessage.addListener((answer: unknown) => {
       const findings = readFindings(answer)
@@ -65,8 +66,11 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
       .executeScript({ target: { tabId, allFrames: true }, func: () => self.origin })
       .catch(() => undefined)
     if (!found || isStopped) return false
+    // By its document: where a page has just gone, the port to it may still stand.
+    const isNew = (one: { frameId: number; documentId: string }) =>
+      frames.get(one.frameId)?.documentId !== one.documentId
     const fresh = found
-      .filter(({ frameId, result }) => !frames.has(frameId) && typeof result === "string" && isRead(result))
+      .filter(one => isNew(one) && typeof one.result === "string" && isRead(one.result))
       .map(({ frameId }) => frameId)
     if (fresh.length > 0) {
       const file = new URL(finderUrl, location.origin).pathname.slice(1)
@@ -74,7 +78,7 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
         .executeScript({ target: { tabId, frameIds: fresh }, files: [file] })
         .catch(() => [])
       if (isStopped) return false
-      for (const { frameId } of injected) if (!frames.has(frameId)) connect(frameId)
+      for (const one of injected) if (isNew(one)) connect(one)
     }
     return frames.has(0)
   }

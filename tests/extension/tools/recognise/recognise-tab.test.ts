@@ -25,6 +25,13 @@ const pages: Record<string, string> = {
   [`${erp}/odoo/vendor-bills/42`]: documentOf("Bill", `<h1>Vendor bill ${known}</h1>`),
   [`${erp}/odoo/unknown`]: documentOf("Invoice", "<h1>Nothing here</h1>"),
   [`${erp}/odoo/framed`]: documentOf("Frames", '<iframe src="/odoo/inside" width="900" height="500"></iframe>'),
+  [`${erp}/odoo/turning`]: documentOf(
+    "Invoices",
+    `<h1>Invoice ${known}</h1><button>Next</button><script>document.querySelector("button").onclick = () => {
+      history.pushState(null, "", "/odoo/turned")
+      setTimeout(() => { document.querySelector("h1").textContent = "Invoice VF-2026-04219" }, 700)
+    }</script>`,
+  ),
   [`${erp}/odoo/inside`]: documentOf("Inside", `<h1>Invoice ${known}</h1>`),
   [`${books}/1/sales/invoices/42`]: documentOf(
     "Invoice",
@@ -87,6 +94,13 @@ describe("does", () => {
     await showsNoCase("No case on this page")
     await tab.goto(`${erp}/odoo/framed`)
     await heading().waitFor()
+  })
+  it("follows an application that changes its address first and what it shows later", async () => {
+    await tab.goto(`${erp}/odoo/turning`)
+    await heading().waitFor()
+    await tab.getByRole("button", { name: "Next" }).click()
+    await side.panel.getByRole("heading", { name: "VF-2026-04219", exact: true }).waitFor()
+    expect(await heading().count()).toBe(0)
   })
   it("counts what it found, and nothing of any page", async () => {
     await side.panel.evaluate(() => dispatchEvent(new Event("pagehide")))
