@@ -4,6 +4,7 @@ import { isAlive, stand } from "../standing/stand"
 import { world } from "../standing/world"
 import { makeCard } from "./card"
 import { rememberFocus } from "./focus"
+import { isMasked, watchMasks } from "./masked"
 import { type OpenedFrame, openFrame } from "./open-frame"
 import { styles } from "./styles"
 
@@ -36,13 +37,17 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
     })
   }
   const instead = () => {
+    clearInterval(looking)
     opened?.forget()
     box.className += " card"
     box.replaceChildren(...makeCard({ onBeside: () => tell({ kind: "panel-instead" }), onClose: close }))
   }
+  const endWatching = watchMasks(host, box, () => instead())
   const close = () => {
     if (isClosed) return
     isClosed = true
+    endWatching()
+    clearInterval(looking)
     opened?.forget()
     giveFocusBack(host)
     leave()
@@ -54,6 +59,8 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   show(ticket)
   const leave = stand(host, box, close, again)
   keepBare(host, close)
+  // More often than a frame takes to make certain that it is seen, before anything leaves it.
+  const looking = setInterval(() => isMasked(host) && instead(), 100)
   return { stands: () => opened?.stands(), close }
 }
 

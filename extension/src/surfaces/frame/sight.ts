@@ -13,6 +13,8 @@ const patience = 1_200
 const checkFor = 220
 /** Of the frame's area; the rest is rounding. */
 const whole = 0.98
+/** Pixels of the screen for one of ours. Chrome's smallest zoom is a quarter: a page that is smaller still hides what it shows. */
+const smallest = 0.2
 
 type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean }
 
@@ -69,11 +71,18 @@ export function makeSight(target: Element) {
 }
 
 function observe(target: Element, tell: (isSeen: boolean) => void): () => void {
+  let isVisible = false
+  const say = () => tell(isVisible && devicePixelRatio >= smallest)
   const options = { threshold: [0, 0.5, 0.9, whole, 1], trackVisibility: true, delay: 100 }
   const observer = new IntersectionObserver(entries => {
     const last = entries.at(-1) as SeenEntry | undefined
-    if (last) tell(last.isVisible === true && last.intersectionRatio >= whole)
+    isVisible = last?.isVisible === true && last.intersectionRatio >= whole
+    say()
   }, options as IntersectionObserverInit)
   observer.observe(target)
-  return () => observer.disconnect()
+  addEventListener("resize", say)
+  return () => {
+    observer.disconnect()
+    removeEventListener("resize", say)
+  }
 }
