@@ -149,19 +149,20 @@ describe("refuses", () => {
   })
 
   test("a rule into a closed shadow root; the title of the tab, where it says the number, is read instead", async () => {
-    const script = `document.querySelector("x-head").attachShadow({ mode: "closed" }).innerHTML = "<p style='font-size:30px'>VF-2026-04183</p>"`
+    const script = `document.querySelector("x-head").attachShadow({ mode: "closed" }).innerHTML = "<p style='font-size:30px;margin:20px'>VF-2026-04183</p>"`
     const page = await openPage(
       "/closed",
       `<title>VF-2026-04183 | Books</title><x-head></x-head><script>${script}</script>`,
     )
     await start(page)
-    await page.mouse.move(60, 50)
+    await page.mouse.move(60, 45)
     await expect.poll(() => tipOf(page)).toBe("VF-2026-04183 is an open invoiceRead as number, in the title of the tab")
     await page.evaluate(() => {
       document.title = "Books"
     })
     await page.mouse.move(900, 500)
-    await page.mouse.move(60, 50)
+    await expect.poll(() => tipOf(page)).toBe("")
+    await page.mouse.move(60, 45)
     await expect.poll(() => tipOf(page)).toContain("no rule can be kept for it")
     await page.keyboard.press("Escape")
     await expect.poll(() => isGone(page)).toBe(true)
