@@ -53,7 +53,7 @@ function fill(tip: HTMLElement, { look, number, said, how }: Judgement): void {
   tip.replaceChildren(...content)
 }
 
-/** At the right of it where there is room, else below or above: never over it, never under the bar. */
+/** At the right of it where there is room, else below or above, and inside of what fills the window: never under the bar. */
 function beside(tip: HTMLElement, box: DOMRect): void {
   const { width, height } = tip.getBoundingClientRect()
   const [across, down] = [window.innerWidth, window.innerHeight]
@@ -62,7 +62,8 @@ function beside(tip: HTMLElement, box: DOMRect): void {
   const below = box.bottom + around + gap
   const above = box.top - around - gap - height
   const level = box.top + box.height / 2 - height / 2
-  const top = isRoomRight ? level : below + height < down - barHeight || above < gap ? below : above
+  const isRoomBelow = below + height < down - barHeight
+  const top = isRoomRight ? level : isRoomBelow ? below : above > gap ? above : box.top + gap
   tip.style.left = `${left}px`
   tip.style.top = `${Math.max(gap, Math.min(top, down - height - gap))}px`
 }

@@ -1,21 +1,21 @@
 /** The elements at a point of the window, the uppermost first: into shadow roots, and into frames that are this page's own. */
 export function elementsAt(x: number, y: number, ours: Element): Element[] {
-  return within(document, { x, y }).filter(element => element !== ours)
+  return within(document, { x, y, ours })
 }
 
-type Point = { x: number; y: number }
+type Point = { x: number; y: number; ours: Element }
 
-function within(root: Document | ShadowRoot, { x, y }: Point): Element[] {
+function within(root: Document | ShadowRoot, { x, y, ours }: Point): Element[] {
   return root
     .elementsFromPoint(x, y)
-    .filter(element => element.getRootNode() === root)
+    .filter(element => element.getRootNode() === root && element !== ours)
     .flatMap(element => {
       const shadow = shadowOf(element)
-      if (shadow) return [...within(shadow, { x, y }), element]
+      if (shadow) return [...within(shadow, { x, y, ours }), element]
       const frame = documentOf(element)
       if (!frame) return [element]
       const box = element.getBoundingClientRect()
-      const inside = { x: x - box.left - element.clientLeft, y: y - box.top - element.clientTop }
+      const inside = { x: x - box.left - element.clientLeft, y: y - box.top - element.clientTop, ours }
       return [...within(frame, inside), element]
     })
 }
