@@ -55,7 +55,7 @@ function markField(field: MailField | undefined): void {
   leave()
   if (!field) return
   // Outside an open window of the page the mark would be out of reach, and a press on it would close the window.
-  const holder = around(field, "dialog:modal,[aria-modal=true],:popover-open") ?? document.documentElement
+  const holder = around(field, "dialog:modal,[role=dialog],[aria-modal=true],:popover-open") ?? document.documentElement
   marked = { field, mark: drawMark(holder, () => void press()), beat: setInterval(look, 200) as unknown as number }
   look()
 }

@@ -10,7 +10,7 @@ const recipients =
 const addresses = /e-?mail|mail-?adres|courriel|adresse électronique|\S@\S/
 /** A word for something else beside "e-mail": its subject, a template, a search for it, somebody's sign-in. */
 const others =
-  /search|zoek|such|recherch|filter|subject|onderwerp|betreff|objet|sujet|body|text|tekst|template|sjabloon|vorlage|modèle|signature|handtekening|password|wachtwoord|passwor|mot de passe|user ?name|gebruikersnaam|server|host|domain|date|datum/
+  /\b(search|zoek|suche|recherch|filter|subject|onderwerp|betreff|objet|sujet|body|text|tekst|template|sjabloon|vorlage|mod[eè]le|signature|handtekening|password|wachtwoord|passwor|mot de passe|user ?name|gebruikersnaam|server|host|domain|date|datum)/
 
 /** Whether a label names recipients (`strict`), or e-mail addresses of whatever kind; `"to"`: only beside a text that is being written. */
 export function labelSays(label: string, strict: boolean): boolean | "to" | undefined {
@@ -26,10 +26,12 @@ export function labelSays(label: string, strict: boolean): boolean | "to" | unde
 }
 
 const naming =
-  /^(recipients?|b?cc|cci|e?mails?|mailto|emailaddress(es)?|emailadres(sen)?|ontvangers?|destinataires?|empf(ae|ä)nger)$/
+  /^(recipients?|b?cc|cci|e?mails?|mailto|sendto(c{2,3})?|emailaddress(es)?|emailadres(sen)?|ontvangers?|destinataires?|empf(ae|ä)nger)$/
 const neutral =
   /^(e|e?mails?|messages?|msg|compos\w*|fields?|input|txt|form|header|send|addr\w*|recipients?|draft|new|id|v|x|\d+)$/
-const cards = /^(num\w*|exp\w*|c[sv]c|type|name|month|year|given|family|additional)$/
+/** Beside `cc` it is a credit card, beside `recipient` a parcel. */
+const elsewhere =
+  /^(num\w*|exp\w*|c[sv]c|type|name|month|year|given|family|additional|phone|street|city|zip|postcode|country|company)$/
 
 /** Whether a name in the page's own code (`_to`, `messageCc`, `partner_email`) names addresses. `cc-number` is a credit card. */
 export function nameSays(name: string): boolean | undefined {
@@ -39,7 +41,7 @@ export function nameSays(name: string): boolean | undefined {
     .split(/[^a-z0-9à-ÿ]+/)
     .filter(Boolean)
   if (others.test(parts.join(" "))) return false
-  if (parts.includes("cc") && parts.some(part => cards.test(part))) return false
+  if (parts.some(part => /^(cc|recipient)$/.test(part)) && parts.some(part => elsewhere.test(part))) return false
   if (parts.some(part => naming.test(part) && part !== "mail" && part !== "mails")) return true
   if (/\be mail|mail addr?ess?e?/.test(parts.join(" "))) return true
   const rest = parts.filter(part => part !== "to" && part !== "aan")

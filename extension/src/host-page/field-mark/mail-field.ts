@@ -76,10 +76,10 @@ function ownNames(element: Element): string[] {
   )
 }
 
-/** The word before it in its row ("To"), or what a box of at most four levels around it is called. */
+/** The word before it in its row ("To"), what a box around it is called, or the hidden field that its library keeps beside it. */
 function saysAround(field: MailField): boolean | "to" | undefined {
   let inner: Element = field
-  for (let level = 0; level < 4; level++) {
+  for (let level = 0; level < 5; level++) {
     for (let before = inner.previousElementSibling; before; before = before.previousElementSibling) {
       if (before.querySelector("input:not([type=hidden]),textarea,select")) return false
       const said = labelSays(before.textContent ?? "", true)
@@ -87,13 +87,21 @@ function saysAround(field: MailField): boolean | "to" | undefined {
     }
     const outer = parentOf(inner)
     if (!outer || outer.matches("form,dialog,[role=dialog],main,body,html")) return undefined
-    const said = [labelSays(outer.ariaLabel ?? "", true), ...ownNames(outer).map(nameSays)]
-    if (said.includes(false)) return false
-    if (said.includes(true)) return true
-    if (said.includes("to")) return "to"
+    const kept = [...outer.children].filter(one => isHiddenField(one))
+    const said = [
+      labelSays(outer.ariaLabel ?? "", true),
+      // A box that is named after something else may still hold this field.
+      ...[outer, ...kept].flatMap(ownNames).map(name => nameSays(name) || undefined),
+      /\brecipients?\b/i.test(outer.getAttribute("class") ?? "") || undefined,
+    ]
+    for (const answer of [false, true, "to"] as const) if (said.includes(answer)) return answer
     inner = outer
   }
   return undefined
+}
+
+function isHiddenField(element: Element): boolean {
+  return isInput(element as HTMLElement) && (element as HTMLElement).offsetWidth < 3
 }
 
 export function isCombobox(field: HTMLElement): boolean {

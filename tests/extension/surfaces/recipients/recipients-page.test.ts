@@ -89,7 +89,7 @@ describe("does", () => {
     expect(names.join()).not.toContain("Leclercq")
     await search(picker).fill("rick")
     await picker.getByRole("option", { name: /Rick Bos.*colleague/ }).waitFor()
-    await picker.getByText("Colleagues").waitFor()
+    await picker.getByText("Colleagues", { exact: true }).waitFor()
   })
 
   test("goes to another administration, and remembers it for this tool", async () => {

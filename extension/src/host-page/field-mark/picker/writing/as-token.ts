@@ -35,7 +35,8 @@ function isTaken(field: MailField, address: string): boolean {
 /** Whether its addresses become tokens, by how it is built: only then is Enter pressed, which elsewhere may send a form. */
 function hasTokens(field: MailField): boolean {
   const row = rowOf(field)
-  if (row !== field && row.querySelector("[role=listitem],[role=option],[role=row],[aria-label^=Remove]")) return true
+  if (row !== field && row.querySelector("li,[role=listitem],[role=option],[role=row],[aria-label^=Remove]"))
+    return true
   let element: Element | undefined = field
   for (let level = 0; element && level < 4; level++) {
     if (tokenWords.test(element.getAttribute("class") ?? "") || tokenWords.test(element.localName)) return true
@@ -44,9 +45,13 @@ function hasTokens(field: MailField): boolean {
   return false
 }
 
-/** Enter would take somebody else from the page's own suggestions. */
+/** Enter would take somebody else from the page's own suggestions, or record somebody new in the tool. */
 function offersAnother(field: MailField, address: string): boolean {
   const root = field.getRootNode() as Document | ShadowRoot
   const active = root.getElementById(field.getAttribute("aria-activedescendant") ?? "")
-  return active !== null && !(active.textContent ?? "").toLowerCase().includes(address.toLowerCase())
+  const offered = active?.textContent?.toLowerCase()
+  return (
+    offered !== undefined &&
+    (!offered.includes(address.toLowerCase()) || /creat|aanmak|anlegen|erstell|cré/.test(offered))
+  )
 }
