@@ -66,7 +66,22 @@ describe("does", () => {
     await go("/demo/open-items")
     await side.panel.getByRole("heading", { name: /cases on this page$/ }).waitFor()
     await side.panel.getByRole("checkbox").first().waitFor()
-    await go("/demo/dashboard").catch(() => go("/demo"))
+    await go("/demo/reports")
+    await side.panel.getByRole("heading", { name: "No case on this page" }).waitFor()
+    await side.panel.getByRole("combobox", { name: "Search cases" }).waitFor()
+  })
+
+  test("opens the ticked cases of a list as a message to many", async () => {
+    await go("/demo/open-items")
+    const boxes = side.panel.getByRole("checkbox")
+    await boxes.first().waitFor()
+    for (const place of [0, 1]) await boxes.nth(place).press("Space")
+    await side.panel.getByText(/^2 selected/).waitFor()
+    const opened = running.context.waitForEvent("page")
+    await button("Send messages").click()
+    const work = await opened
+    await work.waitForURL(/work\.html#\/bulk\//)
+    await work.close()
   })
 
   test("keeps a case open until it is let go", async () => {
@@ -75,10 +90,65 @@ describe("does", () => {
     await button("Keep open").click()
     await side.panel.getByText("Kept open", { exact: true }).waitFor()
     await go("/demo/invoices/VF-2026-04219")
-    await tab.getByRole("heading", { name: /VF-2026-04219/ }).first().waitFor()
+    await tab
+      .getByRole("heading", { name: /VF-2026-04219/ })
+      .first()
+      .waitFor()
     await shows("VF-2026-04183")
     await button("Keep open").click()
     await shows("VF-2026-04219")
+  })
+
+  test("opens what was selected in a page, as the context menu hands it over, ready to write", async () => {
+    await go("/demo/reports")
+    await side.panel.getByRole("heading", { name: "No case on this page" }).waitFor()
+    await handSelected("about VF-2026-04219, please")
+    await side.panel.getByRole("tab", { name: "Message", selected: true }).waitFor()
+    await side.panel.getByText("VF-2026-04219").first().waitFor()
+    await button("Close, keeps draft").click()
+    await shows("VF-2026-04219")
+    await button("Keep open").click()
+    await handSelected("10482")
+    await side.panel.getByRole("heading", { name: "Which case is it about?" }).waitFor()
+    await handSelected("jansen zonen")
+    await side.panel.getByRole("listbox").getByRole("option").first().waitFor()
+    expect(await side.panel.getByRole("combobox", { name: "Search cases" }).inputValue()).toBe("jansen zonen")
+    await button("Casepost home").click()
+  })
+})
+
+describe("refuses", () => {
+  test("to look at a page it has no permission for: it offers the tools that are not on here", async () => {
+    const lookups = await countLookups(async () => {
+      await tab.goto(`${server.replace("localhost", "127.0.0.1")}/demo/invoices/VF-2026-04183`)
+      await side.panel.getByText("Casepost may not look at this page.").waitFor()
+    })
+    expect(lookups).toBe(0)
+    await side.panel.getByText("Show Casepost in Voorraad Plus").waitFor()
+    await side.panel.getByText("Show Casepost in Boekhoud België").waitFor()
+    const asked = await button("Not now").count()
+    await button("Not now").first().click()
+    await expect.poll(() => button("Not now").count()).toBe(asked - 1)
+  })
+
+  test("to follow the tab of another window", async () => {
+    await go("/demo/invoices/VF-2026-04183")
+    await shows("VF-2026-04183")
+    const opened = running.context.waitForEvent("page")
+    await inExtension(
+      url => chrome.windows.create({ url }).then(() => undefined),
+      `${server}/demo/invoices/VF-2026-04219`,
+    )
+    const other = await opened
+    await other
+      .getByRole("heading", { name: /VF-2026-04219/ })
+      .first()
+      .waitFor()
+    // The answer of this lookup would have come by now: the panel goes on with what its own tab shows next.
+    await go("/demo/app/invoices/VF-2026-04183")
+    await shows("VF-2026-04183")
+    expect(await side.panel.getByRole("heading", { name: "VF-2026-04219" }).count()).toBe(0)
+    await other.close()
   })
 })
 
@@ -98,5 +168,77 @@ describe("protects", () => {
     await shows("VF-2026-04183")
     await button(/^Message/).click()
     expect(await side.panel.getByRole("textbox", { name: "Subject" }).textContent()).toContain("delivery note")
+    await button("Close, keeps draft").click()
+  })
+
+  test("somebody who signed out: no page is read, and nothing looked up", async () => {
+    const kept = await inExtension(() => chrome.storage.local.get("session"), "")
+    await inExtension(() => chrome.storage.local.remove("session"), "")
+    await side.panel.getByText("Sign in", { exact: true }).first().waitFor()
+    const lookups = await countLookups(async () => {
+      await go("/demo/app/invoices/VF-2026-04219")
+      await tab
+        .getByRole("heading", { name: /VF-2026-04219/ })
+        .first()
+        .waitFor()
+    })
+    expect(lookups).toBe(0)
+    expect(await finder()).toEqual({ stands: false, ended: 0 })
+    await inExtension(session => chrome.storage.local.set(JSON.parse(session)), JSON.stringify(kept))
+    await shows("VF-2026-04219")
+    expect(await finder()).toEqual({ stands: true, ended: 0 })
+  })
+
+  test("a page once the panel is closed: nobody watches it any more", async () => {
+    await go("/demo/app/invoices/VF-2026-04183")
+    await shows("VF-2026-04183")
+    expect(await finder()).toEqual({ stands: true, ended: 0 })
+    await side.close()
+    await expect.poll(async () => (await finder()).ended).toBeGreaterThan(0)
   })
 })
+
+/** As the worker leaves it for whichever panel is there. */
+async function handSelected(text: string): Promise<void> {
+  await inExtension(text => chrome.storage.session.set({ selectedText: { text, at: Date.now() } }), text)
+}
+
+/** What a page of ours may ask Chrome, in the worker. */
+async function inExtension<Answer>(deed: (input: string) => Promise<Answer>, input: string): Promise<Answer> {
+  const worker = running.context.serviceWorkers()[0] ?? (await running.context.waitForEvent("serviceworker"))
+  return worker.evaluate(deed as never, input as never) as Promise<Answer>
+}
+
+async function countLookups(deed: () => Promise<void>): Promise<number> {
+  let count = 0
+  const heard = (request: { url: () => string }) => {
+    if (request.url().endsWith("/cases/lookup")) count++
+  }
+  side.panel.on("request", heard)
+  await deed()
+  side.panel.off("request", heard)
+  return count
+}
+
+/** Whether our reader is in the tab, and how often it stopped watching since this was first asked: in a world that the page does not see. */
+function finder(): Promise<{ stands: boolean; ended: number }> {
+  return inExtension(async url => {
+    const [found] = await chrome.tabs.query({ url })
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: found?.id ?? 0 },
+      func: () => {
+        const here = globalThis as unknown as { casepostFinder?: unknown; ended?: number }
+        if (here.ended === undefined) {
+          here.ended = 0
+          const { disconnect } = MutationObserver.prototype
+          MutationObserver.prototype.disconnect = function () {
+            here.ended = (here.ended ?? 0) + 1
+            disconnect.call(this)
+          }
+        }
+        return { stands: here.casepostFinder !== undefined, ended: here.ended }
+      },
+    })
+    return answer?.result ?? { stands: false, ended: -1 }
+  }, tab.url())
+}
