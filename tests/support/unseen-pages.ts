@@ -27,7 +27,7 @@ export const unseenPages = {
     url: "https://shop.example/i",
     html: documentOf(
       "Invoice",
-      `<div itemscope itemtype="https://schema.org/Invoice"><meta itemprop="confirmationNumber" content="VF-2026-04183"></div>`,
+      `<div itemscope itemtype="https://schema.org/Invoice"><meta itemprop="confirmationNumber" content="VF-2026-04183"><div itemprop="referencesOrder" itemscope itemtype="https://schema.org/Order"><b itemprop="orderNumber">VF-2026-77777</b></div></div>`,
     ),
   },
   mail: {

@@ -15,8 +15,10 @@ export function readStructuredData(): FoundText[] {
   for (const item of [
     ...document.querySelectorAll('[itemtype*="schema.org/Invoice"], [itemtype*="schema.org/Order"]'),
   ].slice(0, 5)) {
+    // What is a property of another item, such as the order of an invoice, is another record.
+    if (item.hasAttribute("itemprop")) continue
     for (const [name, kind] of Object.entries(names))
-      for (const element of [...item.querySelectorAll(`[itemprop~="${name}"]`)].slice(0, 3))
+      for (const element of ownProperties(item, name))
         add(texts, { value: element.getAttribute("content") ?? element.textContent, kind })
   }
   return texts.slice(0, most)
@@ -31,6 +33,11 @@ const names: Record<string, CaseKindFound> = {
   accountId: "customer",
 }
 
+function ownProperties(item: Element, name: string): Element[] {
+  const all = [...item.querySelectorAll(`[itemprop~="${name}"]`)]
+  return all.filter(element => element.parentElement?.closest("[itemscope]") === item).slice(0, 3)
+}
+
 function gather(node: unknown, { texts, depth }: { texts: FoundText[]; depth: number }): void {
   if (depth > 4 || texts.length >= most || typeof node !== "object" || node === null) return
   if (Array.isArray(node)) {
@@ -38,7 +45,7 @@ function gather(node: unknown, { texts, depth }: { texts: FoundText[]; depth: nu
     return
   }
   const item = node as Record<string, unknown>
-  const types = [item["@type"]].flat()
+  const types = [item["@type"]].flat().map(type => String(type).split(/[/#:]/).at(-1))
   if (types.includes("Invoice") || types.includes("Order")) {
     for (const [name, kind] of Object.entries(names)) add(texts, { value: plainValue(item[name]), kind })
     const customer = item.customer as Record<string, unknown> | undefined

@@ -51,7 +51,8 @@ function boundBy(hits: readonly Hit[], page: Page): Hit | undefined {
   const fitting = hits.filter(hit => fits(hit, page) && decides(hit))
   const place = page.places.find(({ by }) => fitting.some(hit => hit.by === by))
   const deciding = fitting.filter(hit => hit.by === place?.by)
-  const cases = place?.by === "title" ? innermost(deciding) : deciding
+  const isScanned = place?.by === "pattern" || place?.by === "email"
+  const cases = isScanned ? deciding : innermost(deciding)
   const [first] = cases
   if (!first || !place || casesOf(cases).length > 1) return undefined
   return cases.find(hit => hit.isSure && !speaksAgainst(hit, { place, hits, page }))

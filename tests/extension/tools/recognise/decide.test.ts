@@ -59,6 +59,13 @@ describe("does", () => {
     const frames = [found({ at: { title: [number("K-10293"), number("VF-2026-04183")] } })]
     expect(decide(frames, [customer, invoice])).toMatchObject({ kind: "one", found: { number: "VF-2026-04183" } })
   })
+  it("takes the invoice where the data of the page names its customer too", () => {
+    const texts = [number("K-10293", { kind: "customer" }), number("VF-2026-04183", { kind: "invoice" })]
+    expect(decide([found({ at: { data: texts } })], [customer, invoice])).toMatchObject({
+      kind: "one",
+      found: { number: "VF-2026-04183" },
+    })
+  })
   it("binds what an id found, once its number is seen on the page", () => {
     const known = knownCase({ number: "VF-2026-04183", found: "42" })
     const frames = [found({ ...casePage, at: { address: [ruleId("42")] }, words: ["VF-2026-04183"] })]
