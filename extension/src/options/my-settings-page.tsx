@@ -35,11 +35,11 @@ export function MySettingsPage() {
       />
       <Profile />
       <MySignature />
-      <ToolsHere />
       <Notifications />
       <Keyboard />
       <PasswordChange />
       <TwoFactor />
+      <ToolsHere />
       <Devices />
     </div>
   )
