@@ -70,7 +70,7 @@ describe("does", () => {
     const page = await on.visit("/")
     const frame = await openPanel(page, "keyboard")
     await showsCase(frame)
-    await frame.getByRole("button", { name: "Close", exact: true }).press("Escape")
+    await frame.getByRole("button", { name: /^Close/ }).press("Escape")
     await expect.poll(() => hasPanel(page)).toBe(false)
     await page.keyboard.press("Enter")
     await showsCase(await findPanel(page))
@@ -92,7 +92,7 @@ describe("does", () => {
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("#dialog")?.showModal())
     await expect.poll(() => page.evaluate(() => document.querySelectorAll("#dialog > div").length)).toBe(2)
     expect(await boxOf(page)).toEqual(before)
-    await frame.getByRole("button", { name: "Close", exact: true }).waitFor()
+    await frame.getByRole("button", { name: /^Close/ }).waitFor()
     await showsCase(frame)
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("#dialog")?.close())
     await expect.poll(() => page.evaluate(() => document.querySelectorAll("#dialog > div").length)).toBe(0)
@@ -165,6 +165,10 @@ describe("does", () => {
     await page.keyboard.press("Enter")
     await opened
     await expect.poll(offered).toBeUndefined()
+    await on.own.evaluate(async () => {
+      await chrome.sidePanel.setOptions({ enabled: false })
+      await chrome.sidePanel.setOptions({ enabled: true })
+    })
     await page.close()
   })
 })

@@ -1,21 +1,16 @@
-/** Milliseconds between two looks: what it looks at, nothing tells of. */
-const every = 200
+/** Of its own size, below which nobody reads what is in it. */
+const readable = 0.7
 
 /**
- * Watches what holds the panel for masks and clips, which Chrome's observer of visibility does not tell of. In the top layer nothing of the
- * page's holds it. @returns what ends it
+ * Whether the page does to what holds the panel what Chrome's observer of visibility does not tell of: masks, clips, and a zoom that makes it
+ * too small to read. In the top layer nothing of the page's masks it.
  */
-export function watchMasks(host: HTMLElement, box: HTMLElement, onMasked: () => void): () => void {
-  const timer = setInterval(() => {
-    if (!box.popover && isMasked(host)) onMasked()
-  }, every)
-  return () => clearInterval(timer)
-}
-
-function isMasked(host: HTMLElement): boolean {
+export function isMasked(host: HTMLElement, box: HTMLElement): boolean {
+  let zoom = 1
   for (let holder = host.parentElement; holder; holder = holder.parentElement) {
-    const { maskImage, clipPath, webkitMaskBoxImageSource } = getComputedStyle(holder)
-    if ([maskImage, clipPath, webkitMaskBoxImageSource].some(one => one && one !== "none")) return true
+    const { maskImage, clipPath, webkitMaskBoxImageSource, zoom: own } = getComputedStyle(holder)
+    zoom *= Number(own) || 1
+    if (!box.popover && [maskImage, clipPath, webkitMaskBoxImageSource].some(one => one && one !== "none")) return true
   }
-  return false
+  return zoom < readable
 }

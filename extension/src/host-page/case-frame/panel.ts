@@ -4,7 +4,7 @@ import { isAlive, stand } from "../standing/stand"
 import { world } from "../standing/world"
 import { makeCard } from "./card"
 import { rememberFocus } from "./focus"
-import { isMasked, watchMasks } from "./masked"
+import { isMasked } from "./masked"
 import { type OpenedFrame, openFrame } from "./open-frame"
 import { styles } from "./styles"
 
@@ -42,11 +42,9 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
     box.className += " card"
     box.replaceChildren(...makeCard({ onBeside: () => tell({ kind: "panel-instead" }), onClose: close }))
   }
-  const endWatching = watchMasks(host, box, () => instead())
   const close = () => {
     if (isClosed) return
     isClosed = true
-    endWatching()
     clearInterval(looking)
     opened?.forget()
     giveFocusBack(host)
@@ -60,7 +58,7 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   const leave = stand(host, box, close, again)
   keepBare(host, close)
   // More often than a frame takes to make certain that it is seen, before anything leaves it.
-  const looking = setInterval(() => isMasked(host) && instead(), 100)
+  const looking = setInterval(() => isMasked(host, box) && instead(), 100)
   return { stands: () => opened?.stands(), close }
 }
 
