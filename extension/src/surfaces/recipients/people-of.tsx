@@ -38,7 +38,14 @@ export function PeopleOf({ administrationId, choice, opener, onPut }: PeopleOfPr
     if (picking.chosen.has(option.id)) closeFrame()
     else if (!opener.isFull) onPut({ name: option.name, address: option.detail })
   }
-  const picking = usePicking({ recipients, standing: opener.addresses, nothing, onPick: pick, onClose: closeFrame })
+  const picking = usePicking({
+    administrationId,
+    recipients,
+    standing: opener.addresses,
+    nothing,
+    onPick: pick,
+    onClose: closeFrame,
+  })
   const hasList = !isPending && picking.count > 0
   return (
     <>

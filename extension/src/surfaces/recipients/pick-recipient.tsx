@@ -22,14 +22,5 @@ export function PickRecipient({ opener }: { opener: Opener }) {
         {words.noAdministrationMore}
       </EmptyState>
     )
-  // Nobody of one administration stays in sight, marked or typed for, in another.
-  return (
-    <PeopleOf
-      key={choice.chosen.id}
-      administrationId={choice.chosen.id}
-      choice={choice}
-      opener={opener}
-      onPut={putAddress}
-    />
-  )
+  return <PeopleOf administrationId={choice.chosen.id} choice={choice} opener={opener} onPut={putAddress} />
 }

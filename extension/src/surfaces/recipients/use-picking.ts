@@ -10,6 +10,7 @@ import {
 } from "../../ui/tokens/token-options"
 
 type Picking = {
+  administrationId: string
   recipients: readonly RecipientOption[]
   /** The addresses that stand in the field already, in lower case. */
   standing: readonly string[]
@@ -19,10 +20,14 @@ type Picking = {
   onClose: () => void
 }
 
+type Looking = { of: string; typed: string; moved?: number | undefined }
+
 /** What is typed and marked in the picker, and what its keys do. */
-export function usePicking({ recipients, standing, nothing, onPick, onClose }: Picking) {
-  const [typed, setTyped] = useState("")
-  const [moved, setMoved] = useState<number>()
+export function usePicking({ administrationId, recipients, standing, nothing, onPick, onClose }: Picking) {
+  const [now, setNow] = useState<Looking>({ of: administrationId, typed: "" })
+  // What was looked for in one administration is not looked for in another.
+  const { typed, moved } = now.of === administrationId ? now : { typed: "", moved: undefined }
+  const setMoved = (to: number | undefined) => setNow({ of: administrationId, typed, moved: to })
   const groups = useMemo(() => recipientGroups(recipients), [recipients])
   const all = useMemo(() => withoutFirstName(matchingRows(groups, "")), [groups])
   const { first, rows } = useMemo(() => withoutFirstName(matchingRows(groups, typed)), [groups, typed])
@@ -56,10 +61,7 @@ export function usePicking({ recipients, standing, nothing, onPick, onClose }: P
   }
   return {
     typed,
-    write(text: string) {
-      setTyped(text)
-      setMoved(undefined)
-    },
+    write: (text: string) => setNow({ of: administrationId, typed: text }),
     /** The name of the group that stands first: it is said over the list. */
     first,
     rows,
