@@ -10,7 +10,9 @@ export function lookupCases(organisationId: string, text: string) {
     queryFn: async ({ signal }) => {
       const numbers = numberWords(text)
       if (numbers.length === 0) return []
-      return (await call(deeds.lookupCases, { body: { numbers } }, { signal, organisationId })).cases
+      const { cases } = await call(deeds.lookupCases, { body: { numbers } }, { signal, organisationId })
+      // In the order in which they stand in the text.
+      return cases.toSorted((one, other) => text.indexOf(one.found) - text.indexOf(other.found))
     },
     staleTime: 30_000,
   })

@@ -30,7 +30,9 @@ export function ToolOffers({ url }: { url: string | undefined }) {
   if (offered.length > 0)
     return (
       <section className={styles.offers} aria-label={said.label}>
-        {url === undefined && <p>{said.closed}</p>}
+        <p>
+          {url === undefined && said.closed} {said.more}
+        </p>
         {offered.map(one => (
           <Offer key={one.tool.id} of={one} />
         ))}
@@ -53,17 +55,14 @@ function Offer({ of: { tool } }: { of: ToolHere }) {
   const [isRefused, setRefused] = useState(false)
   return (
     <div className={styles.offer}>
-      <span className={styles.offered}>
-        {said.show(tool.name)}
-        <br />
-        <span className={styles.more} role="status">
-          {isRefused ? said.refused : said.more}
-        </span>
-      </span>
+      <span className={styles.offered}>{said.show(tool.name)}</span>
       <Button kind="ghost" onPress={() => void leaveOffHere(tool)}>
         {said.notNow}
       </Button>
       <Button onPress={() => void switchOnHere(tool).then(isAllowed => setRefused(!isAllowed))}>{said.switchOn}</Button>
+      <span className={styles.refused} role="status">
+        {isRefused && said.refused}
+      </span>
     </div>
   )
 }

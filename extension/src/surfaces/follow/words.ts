@@ -16,7 +16,7 @@ export const words = {
     label: "Casepost in your tools",
     closed: "Casepost may not look at this page.",
     show: (tool: string) => `Show Casepost in ${tool}`,
-    more: "Chrome asks for this one address.",
+    more: "Chrome asks you for one tool at a time.",
     switchOn: "Switch on",
     notNow: "Not now",
     refused: "Not switched on: Chrome was not given the permission.",
