@@ -37,6 +37,6 @@ export type Findings = {
   words: string[]
   /** False where the page was longer than what is read: what reading through it found may not be all. */
   isWhole: boolean
-  /** The page speaks of buying, of quotes or orders: a number of ours on it may be of something else. */
+  /** The page speaks of buying, drafts, quotes or orders: a number of ours on it may be of something else. */
   isDoubtful: boolean
 }

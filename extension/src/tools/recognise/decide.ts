@@ -71,11 +71,18 @@ function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: re
     place.texts.some(text => isAlike(text, hit.text) && folded(text.text) !== folded(hit.text.text) && !isKnown(text))
   )
     return true
+  if (hit.by === "title" && isOfAnother(hit, { place, isKnown })) return true
   const isScanned = hit.by === "pattern" || hit.by === "email"
   if (isScanned && !page.isWhole) return true
   if (hit.by !== "email") return false
   const unknown = page.places.flatMap(({ texts }) => texts).some(text => text.isVouched && !isKnown(text))
   return unknown || new Set(place.texts.map(({ text }) => text)).size > addressesOfOneMail
+}
+
+/** `Credit note CN-2026-0009 for invoice VF-1`: what comes first is what the page is about, and Casepost does not know it. */
+function isOfAnother({ text }: Hit, at: { place: Place; isKnown: (text: FoundText) => boolean }): boolean {
+  const before = at.place.texts.slice(0, at.place.texts.indexOf(text))
+  return before.some(one => !at.isKnown(one) && /\p{L}/u.test(one.text) && (one.text.match(/\d/g) ?? []).length >= 3)
 }
 
 function offered(hits: readonly Hit[], { page, frames }: { page: Page; frames: readonly Findings[] }): Recognised {

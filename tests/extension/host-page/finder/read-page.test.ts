@@ -165,10 +165,16 @@ describe("refuses", () => {
     ["purchase invoices", at("https://a.example/x", "<h1>Purchase invoice VF-2026-04183</h1>")],
     ["inkoopfacturen", at("https://a.example/x", "<h1>Inkoopfactuur VF-2026-04183</h1>")],
     ["a supplier's address", at("https://a.example/suppliers/9", "<h1>VF-2026-04183</h1>")],
+    ["drafts", at("https://a.example/x", "<h1>Draft invoice VF-2026-04183</h1>")],
+    ["conceptfacturen", at("https://a.example/x", "<h1>Factuur VF-2026-04183 (concept)</h1>")],
     ["quotes", at("https://a.example/x", "<h1>Offerte VF-2026-04183</h1>")],
     ["orders", at("https://a.example/orders/VF-2026-04183", "<h1>VF-2026-04183</h1>")],
   ])("binds nothing on pages of %s", async (_, page) => {
     expect(decide([await pages.read(page, rulesFor(page.url, vf))], [invoice]).kind).toBe("several")
+  })
+  it("takes a customer's name for no draft", async () => {
+    const page = at("https://a.example/x", "<h1>VF-2026-04183 Concept Store B.V.</h1>")
+    expect(decide([await pages.read(page, rulesFor(page.url, vf))], [invoice]).kind).toBe("one")
   })
   it("binds no invoice out of a list, were it the only one that Casepost knows", async () => {
     const { url } = unseenPages.grid

@@ -217,6 +217,11 @@ describe("refuses", () => {
       [found({ at: { data: [number("VF-2026-04183", { kind: "customer" })] } })],
       [invoice],
     ],
+    [
+      "an invoice that the title only refers to",
+      [found({ at: { title: [number("CN-2026-0009"), number("VF-2026-04183")] } })],
+      [invoice],
+    ],
     ["the one known row of a list", [found({ page: "list", at: { element: [rule("VF-2026-04183")] } })], [invoice]],
   ])("binds not: %s", (_, frames, known) => {
     const decided = decide(frames, known)
