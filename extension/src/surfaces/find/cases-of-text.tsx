@@ -4,7 +4,7 @@ import { useSession } from "../../access/session"
 import { useCasesOfText } from "../../cases/lookup-cases"
 import { Skeleton } from "../../ui/feedback/skeleton"
 import { CaseFinder } from "./case-finder"
-import { WhichCase } from "./which-case"
+import { WhichCase } from "./list/which-case"
 import { words } from "./words"
 
 /**

@@ -5,8 +5,8 @@ import { EmptyState } from "../../ui/feedback/empty-state"
 import { ProblemNotice } from "../../ui/feedback/problem-notice"
 import { ToolOffers } from "../follow/tool-offers"
 import { words as surfaceWords } from "../words"
+import styles from "./list/list.module.css"
 import { noneInWords } from "./page-cases"
-import styles from "./page-cases.module.css"
 
 type NoCaseChosenProps = { look: UseRecognised; url: string | undefined; onOverviews: () => void }
 

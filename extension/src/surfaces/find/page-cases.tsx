@@ -1,8 +1,8 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import type { Recognised } from "../../tools/recognise/recognised"
 import { CaseFinder } from "./case-finder"
-import { TickCases } from "./tick-cases"
-import { WhichCase } from "./which-case"
+import { TickCases } from "./list/tick-cases"
+import { WhichCase } from "./list/which-case"
 import { words } from "./words"
 
 export type PageCasesProps = {

@@ -1,11 +1,11 @@
 import type { CaseRef, CaseSummary } from "@casepost/shared/cases"
 import { useId, useRef } from "react"
-import listStyles from "../../cases/search/case-list.module.css"
-import { CaseRow } from "../../cases/search/case-row"
-import { classNames } from "../../ui/class-names"
-import styles from "./page-cases.module.css"
+import listStyles from "../../../cases/search/case-list.module.css"
+import { CaseRow } from "../../../cases/search/case-row"
+import { classNames } from "../../../ui/class-names"
+import { words } from "../words"
+import styles from "./list.module.css"
 import { useListKeys } from "./use-list-keys"
-import { words } from "./words"
 
 type WhichCaseProps = {
   cases: readonly CaseSummary[]

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect } from "react"
-import { lettersAreOn } from "../../ui/keyboard/letters"
+import { lettersAreOn } from "../../../ui/keyboard/letters"
 
 /**
  * Arrow keys, J and K, Home and End walk the rows of a list (`data-row`). The first row takes the focus where nothing else has it, so that
