@@ -113,7 +113,7 @@ describe("does", () => {
   test("goes by keyboard alone", async () => {
     const page = await openPage(
       "/keys",
-      `<main><p>nothing</p><h1>Invoice VF-2026-04183</h1><a href="/demo/x">10482</a></main>`,
+      `<main><p>nothing</p> <h1>Invoice VF-2026-04183</h1> <a href="/demo/x">10482</a></main>`,
     )
     await start(page)
     await page.keyboard.press("Tab")
