@@ -14,7 +14,8 @@ beforeAll(async () => {
   on = await extensionOnPages(plainPages)
   on.context.on("request", request => {
     const { pathname } = new URL(request.url())
-    if (request.method() !== "GET" && !/\/(lookup|sightings|preview|drafts)/.test(pathname)) sent.push(pathname)
+    if (request.method() !== "GET" && !/\/(lookup|sightings|preview|drafts|check-addresses)/.test(pathname))
+      sent.push(pathname)
   })
 })
 afterAll(() => on?.close())
@@ -96,14 +97,16 @@ describe("refuses", () => {
       await showsNothing(page)
       await page.close()
     })
-    it(`to show anything under ${name} that was there before`, async () => {
-      const page = await on.visit("/")
-      await expect.poll(() => countRoots(page)).toBe(1)
-      await page.evaluate(cover)
-      await press(page)
-      await showsNothing(page)
-      await page.close()
-    })
+    // An element that was there before lies below the panel, which comes last.
+    if (!/element over/.test(name))
+      it(`to show anything under ${name} that was there before`, async () => {
+        const page = await on.visit("/")
+        await expect.poll(() => countRoots(page)).toBe(1)
+        await page.evaluate(cover)
+        await press(page)
+        await showsNothing(page)
+        await page.close()
+      })
   }
   it("clicks and keys that scripts make, on everything they can reach, before and after it is open", async () => {
     const page = await on.visit("/")
@@ -113,10 +116,10 @@ describe("refuses", () => {
     expect(hasPanel(page)).toBe(false)
     const frame = await openPanel(page)
     await showsCase(frame)
-    const before = await frame.locator("body").innerText()
+    const before = await frame.locator("body").textContent()
     await page.evaluate(pressEverything)
     await page.waitForTimeout(1_000)
-    expect(await frame.locator("body").innerText()).toBe(before)
+    expect(await frame.locator("body").textContent()).toBe(before)
     await page.close()
   })
   it("messages that the page forges, by every way there is", async () => {
@@ -143,7 +146,7 @@ describe("refuses", () => {
       expect(
         await frame
           .locator("body")
-          .innerText()
+          .textContent()
           .catch(() => ""),
       ).not.toContain("Casepost")
     await page.close()
