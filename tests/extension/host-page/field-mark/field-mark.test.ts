@@ -195,6 +195,19 @@ describe("does", () => {
     expect((await page.locator("#field").textContent())?.trim()).toBe(smit + kuiper)
   })
 
+  test.each(["", "/plain", "/editable"])("works in the webmail of the demo: /demo/mail%s", async path => {
+    page = await running.context.newPage()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(`${running.house.config.publicUrl}/demo/mail${path}`)
+    await page.getByRole("button", { name: "New message" }).click()
+    await focus("#field-Cc")
+    await choose()
+    await choose("Kuiper")
+    await page.waitForTimeout(500)
+    await page.getByRole("button", { name: "Send" }).click()
+    await page.getByText(`Cc ${smit}, ${kuiper};`).waitFor()
+  })
+
   test("works in a frame of the tool", async () => {
     await open("/framed")
     const frame = page.frameLocator("iframe")
