@@ -4,7 +4,9 @@ import { chromium, type Page } from "playwright-core"
 import { browserPath } from "../support/browser.ts"
 import { launchExtension } from "../support/extension.ts"
 import { findCase } from "../support/find-case.ts"
+import { pressMark } from "../support/mail-fields.ts"
 import { portalLinkOf, waitForMails } from "../support/mails.ts"
+import { openPanel } from "../support/panel.ts"
 import { startCommand } from "../support/running-server.ts"
 
 /** `pnpm pictures`: takes the README's pictures anew, in the built extension, with the demo organisation. */
@@ -116,7 +118,35 @@ await work
 await work.getByText("Draft saved").waitFor()
 await save(work, "bulk")
 
+const tools = (await asAdministrator.open("options.html#/tools", { width: 1344, height: 896 })).page
+await tools.getByRole("row", { name: /Grootboek Online/ }).waitFor()
+await tools.getByText("Chrome asks each person").waitFor()
+await save(tools, "tools")
+
 await asAdministrator.close()
+
+const inTools = await launchExtension(browserPath(), "light", { hosts: ["http://localhost/*"] })
+await inTools.signIn({ server: server.url, email: "sanne@demo.example", password: "casepost-demo" })
+const tool = await inTools.context.newPage()
+await tool.setViewportSize({ width: 1440, height: 900 })
+await tool.goto(`${server.url}/demo/invoices/VF-2026-04219`)
+const inPage = await openPanel(tool)
+const written = inPage.getByRole("form", { name: "New message" })
+await written.getByRole("combobox", { name: "Standard message" }).click()
+await tool.keyboard.type("first pay")
+await inPage.getByRole("option").first().waitFor()
+await tool.keyboard.press("Enter")
+await inPage.getByText("Draft saved").waitFor()
+await written.getByRole("combobox", { name: "CC", exact: true }).click()
+await inPage.getByRole("option", { name: /Smit & Hoekstra/ }).waitFor()
+await save(tool, "panel")
+await tool.goto(`${server.url}/demo/mail`)
+await tool.getByText("New message", { exact: true }).first().click()
+await tool.locator("#field-Cc").focus()
+const picker = await pressMark(tool)
+await picker.getByRole("option", { name: /Kuiper Accountants/ }).waitFor()
+await save(tool, "field")
+await inTools.close()
 await browser.close()
 await extension.close()
 await server.stop()
