@@ -35,6 +35,7 @@ describe("refuses", () => {
   test.each([
     ["mask-image", "linear-gradient(transparent, transparent)"],
     ["-webkit-mask-box-image", "linear-gradient(black, transparent)"],
+    ["clip-path", "inset(0 0 50% 0)"],
   ])("a frame in a page that lies under a %s", async (property, value) => {
     await open()
     await page.evaluate(

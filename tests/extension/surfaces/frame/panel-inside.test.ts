@@ -247,7 +247,6 @@ describe("refuses", () => {
     ],
     ["opacity on the page", "document.documentElement.style.opacity = '.9'"],
     ["a filter on the page", "document.documentElement.style.filter = 'blur(1px)'"],
-    ["a clipped page", "document.documentElement.style.clipPath = 'inset(0 0 50% 0)'"],
   ])("to send or show anything under %s", async (name, cover) => {
     const { page, panel } = await write("VF-2026-04055")
     await subject(panel).click()
