@@ -4,13 +4,16 @@ import { tellWorker } from "./device/tell-worker"
 
 const channelName = "tools"
 
-/** Tools were added, changed or deleted here: every list reads them again, in this page and the others, and the worker puts its scripts right. */
-export function tellToolsChanged(queries: QueryClient): void {
-  void queries.invalidateQueries({ queryKey: ["tools"] })
+/**
+ * Tools were added, changed or deleted here: every list reads them again, in this page and the others, and the worker puts its scripts right.
+ * Ends when this page has read them, so that what follows is about the tools as they are now.
+ */
+export function tellToolsChanged(queries: QueryClient): Promise<void> {
   const channel = new BroadcastChannel(channelName)
   channel.postMessage("changed")
   channel.close()
   tellWorker()
+  return queries.invalidateQueries({ queryKey: ["tools"] })
 }
 
 /** Hears of changes in other pages of ours, and of the computer's administrator. @returns what ends it */

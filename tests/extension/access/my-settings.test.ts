@@ -82,6 +82,8 @@ describe("protects", () => {
   test("what Sanne had open when her session ends, until she has signed in again", async () => {
     const { page } = await running.open("options.html#/my-settings")
     const name = page.getByLabel("Name", { exact: true })
+    // What the page reads by itself has been read: else that is what finds the session ended.
+    await page.getByRole("button", { name: "Allow here: Voorraad Plus" }).waitFor()
     await name.fill("Sanne de Wit-Bos")
     await page.evaluate(async () => {
       const kept = await chrome.storage.local.get(["session", "serverAddress"])
