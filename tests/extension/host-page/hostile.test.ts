@@ -116,6 +116,7 @@ describe("refuses", () => {
     expect(hasPanel(page)).toBe(false)
     const frame = await openPanel(page)
     await showsCase(frame)
+    await frame.getByText("Signature").first().waitFor()
     const before = await frame.locator("body").textContent()
     await page.evaluate(pressEverything)
     await page.waitForTimeout(1_000)
