@@ -132,6 +132,21 @@ describe("does", () => {
     await expect.poll(() => isGone(page)).toBe(true)
     await settings.getByText("What was pointed at is taken in.").waitFor()
   })
+
+  test("lets the wheel scroll what lies under the pointer", async () => {
+    const tall = `<p style="height:2000px">VF-2026-04183</p>`
+    const page = await openPage("/tall", `<!doctype html><div style="height:200px;overflow:auto">${tall}</div>${tall}`)
+    await start(page)
+    await page.mouse.move(100, 100)
+    await page.mouse.wheel(0, 150)
+    await expect.poll(() => page.evaluate(() => document.querySelector("div")?.scrollTop)).toBeGreaterThan(0)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.mouse.move(100, 400)
+    await page.mouse.wheel(0, 120)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await page.keyboard.press("Escape")
+    await expect.poll(() => isGone(page)).toBe(true)
+  })
 })
 
 describe("refuses", () => {

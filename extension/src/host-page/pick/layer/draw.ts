@@ -73,7 +73,7 @@ const icons = {
 } satisfies Record<string, Shape[]>
 
 const logo: Shape[] = [
-  ["rect", { width: 44, height: 44, rx: 11, fill: "#2B4BD0" }],
+  ["rect", { width: 44, height: 44, rx: 11, fill: "var(--accent)" }],
   [
     "path",
     {
@@ -81,5 +81,8 @@ const logo: Shape[] = [
       d: "M12 12h6.3c.9 0 1.7.4 2.3 1l1.2 1.2h10.4a2.8 2.8 0 0 1 2.8 2.8v12.9a2.8 2.8 0 0 1-2.8 2.8H12a2.8 2.8 0 0 1-2.8-2.8v-15.1A2.8 2.8 0 0 1 12 12z",
     },
   ],
-  ["path", { d: "m8.5 19 11.6 7.2a3.6 3.6 0 0 0 3.8 0L35.5 19", stroke: "#2B4BD0", "stroke-width": 2.6, fill: "none" }],
+  [
+    "path",
+    { d: "m8.5 19 11.6 7.2a3.6 3.6 0 0 0 3.8 0L35.5 19", stroke: "var(--accent)", "stroke-width": 2.6, fill: "none" },
+  ],
 ]

@@ -1,12 +1,13 @@
 import { elementsAt } from "../pointing/elements-at"
 
-/** The wheel scrolls what lies under the glass: the innermost part of the page that can still go that way; else the browser scrolls the page. */
+/** The wheel scrolls what lies under the glass: the innermost part of the page, or the page, that can still go that way. */
 export function scrollAt(event: WheelEvent, ours: Element): void {
   if (event.ctrlKey) return
   const unit =
     event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 40 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? innerHeight : 1
   const [across, down] = event.shiftKey ? [event.deltaY * unit, 0] : [event.deltaX * unit, event.deltaY * unit]
-  for (let element = elementsAt(event.clientX, event.clientY, ours)[0]; element; element = outer(element)) {
+  const first = elementsAt(event.clientX, event.clientY, ours)[0] ?? document.scrollingElement ?? undefined
+  for (let element = first; element; element = outer(element)) {
     if (!canScroll(element, { across, down })) continue
     element.scrollBy({ left: across, top: down, behavior: "instant" })
     event.preventDefault()
@@ -21,10 +22,6 @@ function outer(element: Element): Element | undefined {
 }
 
 function canScroll(element: Element, { across, down }: { across: number; down: number }): boolean {
-  if (element === document.scrollingElement) {
-    window.scrollBy({ left: across, top: down, behavior: "instant" })
-    return false
-  }
   const isRoot = element === element.ownerDocument.scrollingElement
   const { overflowX, overflowY } = getComputedStyle(element)
   const goes = (is: string, at: number, most: number, by: number) =>
