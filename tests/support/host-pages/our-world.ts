@@ -13,7 +13,8 @@ export async function ourWorld(
       worlds.push(context.id)
   })
   await session.send("Runtime.enable")
-  const contextId = worlds.at(-1)
+  // They are told in no order; the newest has the highest number.
+  const contextId = worlds.sort((one, other) => one - other).at(-1)
   return async expression => {
     if (contextId === undefined) throw new Error("No script of ours runs in this page.")
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", {

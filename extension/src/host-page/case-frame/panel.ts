@@ -31,7 +31,7 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   const again = () => {
     opened?.forget()
     void tell({ kind: "panel-again" }).then(next => {
-      if (isClosed) return
+      if (isClosed || box.classList.contains("card")) return
       if (typeof next === "string") show(next)
       else close()
     })
