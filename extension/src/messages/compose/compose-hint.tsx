@@ -11,18 +11,22 @@ export function ComposeHint({ count }: { count: string }) {
   return (
     <p className={styles.hint}>
       <span className={styles.under}>{count}</span>
-      <span className={classNames(writing.keys, styles.keys)}>
-        <Kbd>{controlKey}</Kbd>
-        <Kbd>
-          <CornerDownLeft aria-hidden="true" />
-        </Kbd>
-        {words.keySend}
-        <span className={classNames(writing.keys, styles.wide)}>
+      <span className={styles.keys}>
+        <span className={classNames(writing.keys, styles.key)}>
+          <Kbd>{controlKey}</Kbd>
+          <Kbd>
+            <CornerDownLeft aria-hidden="true" />
+          </Kbd>
+          {words.keySend}
+        </span>
+        <span className={classNames(writing.keys, styles.key, styles.wide)}>
           <Kbd>/</Kbd>
           {words.keyStandard}
         </span>
-        <Kbd>Esc</Kbd>
-        {words.keyClose}
+        <span className={classNames(writing.keys, styles.key)}>
+          <Kbd>Esc</Kbd>
+          {words.keyClose}
+        </span>
       </span>
     </p>
   )

@@ -1,5 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
-import { ScanSearch } from "lucide-react"
+import { ScanSearch, Search } from "lucide-react"
 import { useEffect, useId, useRef, useState } from "react"
 import { useSession } from "../../access/session"
 import { CaseResults } from "../../cases/search/case-results"
@@ -44,6 +44,7 @@ export function CaseFinder({ onFound, none, startWith, isQuiet = false, enter }:
         <h1 className={unseen.spoken}>{words.search}</h1>
       )}
       <div className={styles.field}>
+        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
         <CaseSearchField {...keys} inputRef={input} />
       </div>
       <CaseResults
