@@ -1,20 +1,14 @@
 /** The mark in a field and the frame under it, as a person uses them: our closed roots are reached through the browser's own tools only. */
 import type { Frame, Page } from "playwright-core"
+import { attributeOf, type Box, boxOf, clickBox } from "./closed-roots.ts"
 import { extensionId } from "./extension.ts"
-
-type Node = {
-  backendNodeId: number
-  nodeName: string
-  attributes?: string[]
-  children?: Node[]
-  shadowRoots?: Node[]
-  contentDocument?: Node
-}
-export type Box = { left: number; top: number; right: number; bottom: number }
 
 /** Where the mark stands in the window; undefined while none is shown. */
 export async function markBox(page: Page): Promise<Box | undefined> {
-  return boxOf(page, node => node.nodeName === "BUTTON" && labelOf(node).startsWith("Casepost: relations"))
+  return boxOf(
+    page,
+    node => node.nodeName === "BUTTON" && attributeOf(node, "aria-label")?.startsWith("Casepost: relations") === true,
+  )
 }
 
 export async function waitForMark(page: Page): Promise<Box> {
@@ -28,8 +22,7 @@ export async function waitForMark(page: Page): Promise<Box> {
 
 /** Clicks the mark of the field that has the focus, and waits for the frame under it. */
 export async function pressMark(page: Page): Promise<Frame> {
-  const { left, top, right, bottom } = await waitForMark(page)
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2)
+  await clickBox(page, await waitForMark(page))
   return findPicker(page)
 }
 
@@ -51,42 +44,5 @@ export function pickerIn(page: Page): Frame | undefined {
 }
 
 export async function pickerBox(page: Page): Promise<Box | undefined> {
-  return boxOf(page, node => node.nodeName === "IFRAME" && attribute(node, "title") === "Casepost")
-}
-
-async function boxOf(page: Page, isIt: (node: Node) => boolean): Promise<Box | undefined> {
-  const session = await page.context().newCDPSession(page)
-  try {
-    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true })
-    const found = search(root as Node, isIt)
-    if (!found) return undefined
-    const { model } = await session.send("DOM.getBoxModel", { backendNodeId: found.backendNodeId })
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border
-    return { left, top, right, bottom }
-  } catch {
-    // It has no box: it is hidden, or went meanwhile.
-    return undefined
-  } finally {
-    await session.detach()
-  }
-}
-
-function search(node: Node, isIt: (node: Node) => boolean): Node | undefined {
-  if (isIt(node)) return node
-  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])]
-  if (node.contentDocument) inside.push(node.contentDocument)
-  for (const one of inside) {
-    const found = search(one, isIt)
-    if (found) return found
-  }
-  return undefined
-}
-
-function attribute({ attributes = [] }: Node, name: string): string | undefined {
-  const place = attributes.findIndex((one, index) => index % 2 === 0 && one === name)
-  return place < 0 ? undefined : attributes[place + 1]
-}
-
-function labelOf(node: Node): string {
-  return attribute(node, "aria-label") ?? ""
+  return boxOf(page, node => node.nodeName === "IFRAME" && attributeOf(node, "title") === "Casepost")
 }

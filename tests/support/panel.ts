@@ -1,8 +1,7 @@
 /** The launcher and the panel in a page, as a person uses them: our own closed roots can only be reached through the browser's own tools. */
-import type { CDPSession, Frame, Page } from "playwright-core"
+import type { Frame, Page } from "playwright-core"
+import { attributeOf, type Box, boxOf, clickBox, focusOn, type PageNode } from "./closed-roots.ts"
 import { extensionId } from "./extension.ts"
-
-type Node = { nodeId: number; nodeName: string; attributes?: string[]; children?: Node[]; shadowRoots?: Node[] }
 
 /** Presses the launcher with the mouse, or with Enter, and waits for the panel's frame. */
 export async function openPanel(page: Page, by: "mouse" | "keyboard" = "mouse"): Promise<Frame> {
@@ -11,17 +10,10 @@ export async function openPanel(page: Page, by: "mouse" | "keyboard" = "mouse"):
 }
 
 export async function pressLauncher(page: Page, by: "mouse" | "keyboard" = "mouse"): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const nodeId = await findLauncher(session)
-  if (by === "keyboard") {
-    await session.send("DOM.focus", { nodeId })
-    await page.keyboard.press("Enter")
-  } else {
-    const { model } = await session.send("DOM.getBoxModel", { nodeId })
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2)
-  }
-  await session.detach()
+  const box = await waitForLauncher(page)
+  if (by === "mouse") return clickBox(page, box)
+  await focusOn(page, isLauncher)
+  await page.keyboard.press("Enter")
 }
 
 /** The frame of the panel that is open in a page, once it stands. */
@@ -38,24 +30,15 @@ export function hasPanel(page: Page): boolean {
   return page.frames().some(one => one.url().includes("/tabs/compose.html"))
 }
 
-async function findLauncher(session: CDPSession): Promise<number> {
+async function waitForLauncher(page: Page): Promise<Box> {
   for (let tries = 0; tries < 300; tries++) {
-    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true })
-    const found = search(root as Node)
-    if (found) return found
-    await new Promise(resolve => setTimeout(resolve, 100))
+    const box = await boxOf(page, isLauncher)
+    if (box) return box
+    await page.waitForTimeout(100)
   }
   throw new Error("No launcher in this page.")
 }
 
-function search(node: Node): number | undefined {
-  const { attributes = [] } = node
-  const label = attributes[attributes.indexOf("aria-label") + 1]
-  if (node.nodeName === "BUTTON" && attributes.includes("aria-label") && label?.startsWith("Casepost"))
-    return node.nodeId
-  for (const inside of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
-    const found = search(inside)
-    if (found) return found
-  }
-  return undefined
+function isLauncher(node: PageNode): boolean {
+  return node.nodeName === "BUTTON" && /^Casepost(,|$)/.test(attributeOf(node, "aria-label") ?? "")
 }

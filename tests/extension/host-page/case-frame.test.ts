@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { countRoots, lookInside } from "../../support/host-pages/look-inside.ts"
+import { countRoots, lookInside } from "../../support/closed-roots.ts"
 import { extensionOnPages, type OnPages } from "../../support/host-pages/on-pages.ts"
 import { plainPages, strangePages } from "../../support/host-pages/pages.ts"
 import { findPanel, hasPanel, openPanel, pressLauncher } from "../../support/panel.ts"

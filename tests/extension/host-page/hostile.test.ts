@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { countRoots, lookInside } from "../../support/closed-roots.ts"
 import { extensionId } from "../../support/extension.ts"
-import { countRoots, lookInside } from "../../support/host-pages/look-inside.ts"
 import { extensionOnPages, type OnPages } from "../../support/host-pages/on-pages.ts"
 import { plainPages } from "../../support/host-pages/pages.ts"
 import { findPanel, hasPanel, openPanel, pressLauncher } from "../../support/panel.ts"

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { freePort } from "../../../support/free-port.ts"
-import { openPopup } from "../../../support/popup.ts"
+import { openPopup } from "../../../support/own-window.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
@@ -21,7 +21,7 @@ afterAll(() => running?.close())
 async function over(path: string, deed: (popup: Page) => Promise<void>): Promise<void> {
   await tab.bringToFront()
   await tab.goto(path.startsWith("http") ? path : `${server}${path}`)
-  const { popup, close } = await openPopup(running, debuggingPort)
+  const { page: popup, close } = await openPopup(running, debuggingPort)
   await deed(popup).finally(close)
 }
 

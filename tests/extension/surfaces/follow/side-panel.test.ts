@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { freePort } from "../../../support/free-port.ts"
-import { openSidePanel, type SidePanel } from "../../../support/side-panel.ts"
+import { type OwnWindow, openSidePanel } from "../../../support/own-window.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
 let debuggingPort: number
 let server: string
 let tab: Page
-let side: SidePanel
+let side: OwnWindow
 
 beforeAll(async () => {
   debuggingPort = await freePort()
@@ -27,8 +27,8 @@ beforeEach(async () => {
   await tab.bringToFront()
 })
 
-const shows = (number: string) => side.panel.getByRole("heading", { name: number, exact: true }).waitFor()
-const button = (name: string | RegExp) => side.panel.getByRole("button", { name })
+const shows = (number: string) => side.page.getByRole("heading", { name: number, exact: true }).waitFor()
+const button = (name: string | RegExp) => side.page.getByRole("button", { name })
 const go = (path: string) => tab.goto(`${server}${path}`)
 
 describe("does", () => {
@@ -36,7 +36,7 @@ describe("does", () => {
     await shows("VF-2026-04183")
     await button("Following this tab").waitFor()
     await button("Following this tab").focus()
-    await side.panel.getByRole("tooltip").getByText("VF-2026-04183").waitFor()
+    await side.page.getByRole("tooltip").getByText("VF-2026-04183").waitFor()
   })
 
   test("follows when the tab goes to another page, also where the page changes by script", async () => {
@@ -64,19 +64,19 @@ describe("does", () => {
 
   test("lists the cases of a list page to tick, and says where a page has none", async () => {
     await go("/demo/open-items")
-    await side.panel.getByRole("heading", { name: /cases on this page$/ }).waitFor()
-    await side.panel.getByRole("checkbox").first().waitFor()
+    await side.page.getByRole("heading", { name: /cases on this page$/ }).waitFor()
+    await side.page.getByRole("checkbox").first().waitFor()
     await go("/demo/reports")
-    await side.panel.getByRole("heading", { name: "No case on this page" }).waitFor()
-    await side.panel.getByRole("combobox", { name: "Search cases" }).waitFor()
+    await side.page.getByRole("heading", { name: "No case on this page" }).waitFor()
+    await side.page.getByRole("combobox", { name: "Search cases" }).waitFor()
   })
 
   test("opens the ticked cases of a list as a message to many", async () => {
     await go("/demo/open-items")
-    const boxes = side.panel.getByRole("checkbox")
+    const boxes = side.page.getByRole("checkbox")
     await boxes.first().waitFor()
     for (const place of [0, 1]) await boxes.nth(place).press("Space")
-    await side.panel.getByText(/^2 selected/).waitFor()
+    await side.page.getByText(/^2 selected/).waitFor()
     const opened = running.context.waitForEvent("page")
     await button("Send messages").click()
     const work = await opened
@@ -88,7 +88,7 @@ describe("does", () => {
     await go("/demo/invoices/VF-2026-04183")
     await shows("VF-2026-04183")
     await button("Keep open").click()
-    await side.panel.getByText("Kept open", { exact: true }).waitFor()
+    await side.page.getByText("Kept open", { exact: true }).waitFor()
     await go("/demo/invoices/VF-2026-04219")
     await tab
       .getByRole("heading", { name: /VF-2026-04219/ })
@@ -101,18 +101,18 @@ describe("does", () => {
 
   test("opens what was selected in a page, as the context menu hands it over, ready to write", async () => {
     await go("/demo/reports")
-    await side.panel.getByRole("heading", { name: "No case on this page" }).waitFor()
+    await side.page.getByRole("heading", { name: "No case on this page" }).waitFor()
     await handSelected("about VF-2026-04219, please")
-    await side.panel.getByRole("tab", { name: "Message", selected: true }).waitFor()
-    await side.panel.getByText("VF-2026-04219").first().waitFor()
+    await side.page.getByRole("tab", { name: "Message", selected: true }).waitFor()
+    await side.page.getByText("VF-2026-04219").first().waitFor()
     await button("Close, keeps draft").click()
     await shows("VF-2026-04219")
     await button("Keep open").click()
     await handSelected("10482")
-    await side.panel.getByRole("heading", { name: "Which case is it about?" }).waitFor()
+    await side.page.getByRole("heading", { name: "Which case is it about?" }).waitFor()
     await handSelected("jansen zonen")
-    await side.panel.getByRole("listbox").getByRole("option").first().waitFor()
-    expect(await side.panel.getByRole("combobox", { name: "Search cases" }).inputValue()).toBe("jansen zonen")
+    await side.page.getByRole("listbox").getByRole("option").first().waitFor()
+    expect(await side.page.getByRole("combobox", { name: "Search cases" }).inputValue()).toBe("jansen zonen")
     await button("Casepost home").click()
   })
 })
@@ -121,11 +121,11 @@ describe("refuses", () => {
   test("to look at a page it has no permission for: it offers the tools that are not on here", async () => {
     const lookups = await countLookups(async () => {
       await tab.goto(`${server.replace("localhost", "127.0.0.1")}/demo/invoices/VF-2026-04183`)
-      await side.panel.getByText("Casepost may not look at this page.").waitFor()
+      await side.page.getByText("Casepost may not look at this page.").waitFor()
     })
     expect(lookups).toBe(0)
-    await side.panel.getByText("Show Casepost in Voorraad Plus").waitFor()
-    await side.panel.getByText("Show Casepost in Boekhoud België").waitFor()
+    await side.page.getByText("Show Casepost in Voorraad Plus").waitFor()
+    await side.page.getByText("Show Casepost in Boekhoud België").waitFor()
     const asked = await button("Not now").count()
     await button("Not now").first().click()
     await expect.poll(() => button("Not now").count()).toBe(asked - 1)
@@ -147,7 +147,7 @@ describe("refuses", () => {
     // The answer of this lookup would have come by now: the panel goes on with what its own tab shows next.
     await go("/demo/app/invoices/VF-2026-04183")
     await shows("VF-2026-04183")
-    expect(await side.panel.getByRole("heading", { name: "VF-2026-04219" }).count()).toBe(0)
+    expect(await side.page.getByRole("heading", { name: "VF-2026-04219" }).count()).toBe(0)
     await other.close()
   })
 })
@@ -157,24 +157,24 @@ describe("protects", () => {
     await go("/demo/invoices/VF-2026-04183")
     await shows("VF-2026-04183")
     await button(/^Message/).click()
-    await side.panel.getByRole("textbox", { name: "Subject" }).fill("About the delivery note")
-    await side.panel.getByText("Draft saved").first().waitFor()
+    await side.page.getByRole("textbox", { name: "Subject" }).fill("About the delivery note")
+    await side.page.getByText("Draft saved").first().waitFor()
     await go("/demo/invoices/VF-2026-04219")
-    const notice = side.panel.getByText("You are still writing about VF-2026-04183")
+    const notice = side.page.getByText("You are still writing about VF-2026-04183")
     await notice.waitFor()
     await button("Switch").click()
     await shows("VF-2026-04219")
     await go("/demo/invoices/VF-2026-04183")
     await shows("VF-2026-04183")
     await button(/^Message/).click()
-    expect(await side.panel.getByRole("textbox", { name: "Subject" }).textContent()).toContain("delivery note")
+    expect(await side.page.getByRole("textbox", { name: "Subject" }).textContent()).toContain("delivery note")
     await button("Close, keeps draft").click()
   })
 
   test("somebody who signed out: no page is read, and nothing looked up", async () => {
     const kept = await inExtension(() => chrome.storage.local.get("session"), "")
     await inExtension(() => chrome.storage.local.remove("session"), "")
-    await side.panel.getByText("Sign in", { exact: true }).first().waitFor()
+    await side.page.getByText("Sign in", { exact: true }).first().waitFor()
     const lookups = await countLookups(async () => {
       await go("/demo/app/invoices/VF-2026-04219")
       await tab
@@ -214,9 +214,9 @@ async function countLookups(deed: () => Promise<void>): Promise<number> {
   const heard = (request: { url: () => string }) => {
     if (request.url().endsWith("/cases/lookup")) count++
   }
-  side.panel.on("request", heard)
+  side.page.on("request", heard)
   await deed()
-  side.panel.off("request", heard)
+  side.page.off("request", heard)
   return count
 }
 

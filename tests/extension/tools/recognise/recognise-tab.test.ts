@@ -6,9 +6,9 @@ import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { freePort } from "../../../support/free-port.ts"
+import { type OwnWindow, openSidePanel } from "../../../support/own-window.ts"
 import { odooPages } from "../../../support/preset-pages/odoo.ts"
 import { documentOf } from "../../../support/preset-pages/preset-page.ts"
-import { openSidePanel, type SidePanel } from "../../../support/side-panel.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const erp = odooPages.address
@@ -16,7 +16,7 @@ const books = "https://books.company.example"
 const known = "VF-2026-04183"
 let running: Awaited<ReturnType<typeof signedInExtension>>
 let tab: Page
-let side: SidePanel
+let side: OwnWindow
 
 /** The pages by their address; every request of the tab is answered from here. */
 const pages: Record<string, string> = {
@@ -79,8 +79,8 @@ afterAll(async () => {
   await running?.close()
 })
 
-const heading = () => side.panel.getByRole("heading", { name: known, exact: true })
-const says = (text: string | RegExp) => side.panel.getByText(text).first().waitFor()
+const heading = () => side.page.getByRole("heading", { name: known, exact: true })
+const says = (text: string | RegExp) => side.page.getByText(text).first().waitFor()
 const showsNoCase = async (why: string | RegExp) => {
   await says(why)
   expect(await heading().count()).toBe(0)
@@ -99,11 +99,11 @@ describe("does", () => {
     await tab.goto(`${erp}/odoo/turning`)
     await heading().waitFor()
     await tab.getByRole("button", { name: "Next" }).click()
-    await side.panel.getByRole("heading", { name: "VF-2026-04219", exact: true }).waitFor()
+    await side.page.getByRole("heading", { name: "VF-2026-04219", exact: true }).waitFor()
     expect(await heading().count()).toBe(0)
   })
   it("counts what it found, and nothing of any page", async () => {
-    await side.panel.evaluate(() => dispatchEvent(new Event("pagehide")))
+    await side.page.evaluate(() => dispatchEvent(new Event("pagehide")))
     const seen = () => running.house.database.owner.select().from(toolSightings)
     await expect.poll(async () => (await seen()).some(one => one.kind === "invoice" && one.pages >= 1)).toBe(true)
   })
@@ -116,7 +116,7 @@ describe("refuses", () => {
   })
   it("binds no number that stands on a supplier's bill", async () => {
     await tab.goto(`${erp}/odoo/vendor-bills/42`)
-    await side.panel.getByText(known).first().waitFor()
+    await side.page.getByText(known).first().waitFor()
     expect(await heading().count()).toBe(0)
   })
 })

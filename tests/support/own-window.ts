@@ -1,12 +1,21 @@
-/** The real side panel of a window: Playwright does not list it among its pages, Chromium's debugging port does. */
+/** The real popup and the real side panel: Playwright does not list them among its pages, Chromium's debugging port does. */
 import { type Browser, chromium, type Page } from "playwright-core"
 import type { RunningExtension } from "./extension.ts"
 
-export type SidePanel = {
-  /** The panel as a page. */
-  panel: Page
+export type OwnWindow = {
+  page: Page
   /** Closes it as a person does. */
   close: () => Promise<void>
+}
+
+/** Opens the popup over the tab in front. `debuggingPort`: the one the extension was launched with. */
+export async function openPopup(
+  { context }: Pick<RunningExtension, "context">,
+  debuggingPort: number,
+): Promise<OwnWindow> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))
+  await worker.evaluate(() => chrome.action.openPopup())
+  return ownWindow("/popup.html", debuggingPort)
 }
 
 /**
@@ -16,7 +25,7 @@ export type SidePanel = {
 export async function openSidePanel(
   running: Pick<RunningExtension, "context" | "open">,
   { beside, debuggingPort }: { beside: Page; debuggingPort: number },
-): Promise<SidePanel> {
+): Promise<OwnWindow> {
   const { page: own } = await running.open("tabs/compose.html")
   const windowId = await own.evaluate(() => chrome.windows.getCurrent().then(({ id }) => id))
   const inspector = await running.context.newCDPSession(own)
@@ -28,24 +37,28 @@ export async function openSidePanel(
   if (opened.exceptionDetails) throw new Error(opened.exceptionDetails.exception?.description ?? "No side panel")
   await own.close()
   await beside.bringToFront()
+  return ownWindow("/sidepanel.html", debuggingPort)
+}
+
+async function ownWindow(path: string, debuggingPort: number): Promise<OwnWindow> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
-  const panel = await findPanel(browser)
-  panel.setDefaultTimeout(60_000)
+  const page = await findPage(browser, path)
+  page.setDefaultTimeout(60_000)
   return {
-    panel,
+    page,
     close: async () => {
-      await panel.evaluate(() => window.close()).catch(() => undefined)
+      await page.evaluate(() => window.close()).catch(() => undefined)
       await browser.close()
     },
   }
 }
 
-async function findPanel(browser: Browser): Promise<Page> {
+async function findPage(browser: Browser, path: string): Promise<Page> {
   for (let tries = 0; tries < 100; tries++) {
     const pages = browser.contexts().flatMap(context => context.pages())
-    const panel = pages.find(page => page.url().includes("/sidepanel.html"))
-    if (panel) return panel
+    const found = pages.find(page => page.url().includes(path))
+    if (found) return found
     await new Promise(resolve => setTimeout(resolve, 100))
   }
-  throw new Error("The side panel did not open.")
+  throw new Error(`${path} did not open.`)
 }
