@@ -97,7 +97,8 @@ function answerOf(from: Sender, call: Call): (() => unknown) | undefined {
   if (from.from === "own-frame") return kind in fromOwnFrames ? () => run(fromOwnFrames, from, call) : undefined
   if (!(kind in fromHostPages)) return undefined
   // Only the mark in a field stands in frames of the tool too; everything else belongs to the page itself.
-  if (from.frameId !== 0 && kind !== "field-pressed") return undefined
+  const isOfFrames = kind === "field-pressed" || (kind === "launcher-ready" && from.isAhead)
+  if (from.frameId !== 0 && !isOfFrames) return undefined
   return () => run(fromHostPages, from, call)
 }
 

@@ -15,6 +15,8 @@ export type HostPage = {
   tabId: number
   windowId: number
   frameId: number
+  /** Chrome prepares the page ahead (prerender): nobody sees it yet, and its own frame is not number 0. */
+  isAhead: boolean
   documentId: string
 }
 export type Sender = OwnPage | OwnFrame | HostPage
@@ -31,7 +33,9 @@ export function readSender(sender: chrome.runtime.MessageSender): Sender | undef
   if (tab.id === undefined || frameId === undefined || !documentId) return undefined
   const place = { tabId: tab.id, windowId: tab.windowId, documentId }
   if (!sender.url.startsWith(own))
-    return /^https?:/.test(sender.url) ? { from: "host-page", url: sender.url, frameId, ...place } : undefined
+    return /^https?:/.test(sender.url)
+      ? { from: "host-page", url: sender.url, frameId, isAhead: sender.documentLifecycle === "prerender", ...place }
+      : undefined
   if (frameId === 0) return { from: "own-page" }
   const page = /^tabs\/(compose|recipients)\.html(?:[?#]|$)/.exec(sender.url.slice(own.length))?.[1]
   return page ? { from: "own-frame", page: page as OwnFrame["page"], ...place } : undefined
