@@ -12,6 +12,7 @@ export const words = {
   undo: "Undo",
   notices: "Notices",
   csv: { drop: "Drop a CSV file here", choose: "Choose CSV file" },
+  form: { crumbs: "Where you are", unsaved: "Unsaved changes", saveMine: "Save mine over it" },
   unsaved: {
     title: "Throw changes away?",
     more: "What you typed has not been saved.",

@@ -44,9 +44,7 @@ export const words = {
   nothingFoundMore: "Search for something else, or show all of them.",
   showAll: "Show all",
 
-  crumbs: "Where you are",
   newTitle: "New standard message",
-  unsaved: "Unsaved changes",
   description: "Description",
   descriptionHelp: "What colleagues look for; customers never see it.",
   fillDescription: "Fill in a description.",
@@ -89,7 +87,6 @@ export const words = {
   isArchived: "Archived: nobody is offered it any more.",
   stale: "Somebody else saved this standard message meanwhile. What you wrote is still here.",
   seeTheirs: "See the other text",
-  saveMine: "Save mine over it",
   notThere: "This standard message is not there",
   notThereMore: "It may belong to another administration or organisation.",
   noRight: "You have no right to change this",

@@ -108,9 +108,7 @@ export const words = {
   addAnyOther: "Add any other tool by its address.",
   presetCount: (presets: number) => plural(presets, "preset", "presets"),
 
-  crumbs: "Where you are",
   newTitle: "New tool",
-  unsaved: "Unsaved changes",
   save: "Save tool",
   name: "Name",
   nameHelp: "What your colleagues call it.",
@@ -199,7 +197,6 @@ export const words = {
   testNeedsAddress: "Fill in the address first: it is tested on a page of the tool.",
   stale: "Somebody else changed this tool meanwhile. What you changed is still here.",
   seeTheirs: "See theirs",
-  saveMine: "Save mine over it",
   staleSwitch: "Somebody else changed this tool meanwhile. The list shows it as it is now: try again.",
   added: (name: string) => `${short(name)} is added`,
   addedMore: "Colleagues are asked for permission at their first click.",

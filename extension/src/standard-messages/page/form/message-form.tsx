@@ -2,6 +2,7 @@ import type { Membership } from "@casepost/shared/access"
 import type { Language } from "@casepost/shared/organisations"
 import type { SaveStandardMessageBody, StandardMessage } from "@casepost/shared/standard-messages"
 import { type FormEvent, useEffect, useRef, useState } from "react"
+import { Refusal } from "../../../api/refusal"
 import { AttachmentField } from "../../../attachments/field/attachment-field"
 import { useAfterUploads } from "../../../attachments/field/use-after-uploads"
 import { useUploads } from "../../../attachments/field/use-uploads"
@@ -11,6 +12,7 @@ import { Checkbox } from "../../../ui/fields/checkbox"
 import { TextField } from "../../../ui/fields/text-field"
 import { goTo } from "../../../ui/place/place"
 import { useUnsavedChanges } from "../../../ui/place/use-unsaved-changes"
+import { StaleNotice } from "../../../ui/writing/stale-notice"
 import { MessagePreview } from "../preview/message-preview"
 import { words } from "../words"
 import { CopiesField } from "./copies-field"
@@ -18,7 +20,6 @@ import { FilesField } from "./files-field"
 import { LanguageTabs } from "./language-tabs"
 import styles from "./message-form.module.css"
 import { MessageHead } from "./message-head"
-import { StaleNotice } from "./stale-notice"
 import { useWritten } from "./use-written"
 import { UsedLine } from "./used-line"
 import { bodyOf, emptyText } from "./written"
@@ -121,7 +122,15 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       />
       <div className={styles.columns}>
         <div className={styles.fields}>
-          <StaleNotice id={message?.id} saving={saving} onSaveOver={() => save(saving.saveOver)} />
+          {message && isStale(saving.error) && (
+            <StaleNotice
+              theirs={{ title: words.seeTheirs, href: `#/messages/${message.id}` }}
+              isBusy={saving.isPending}
+              onSaveOver={() => save(saving.saveOver)}
+            >
+              {words.stale}
+            </StaleNotice>
+          )}
           {wrong.other && <ProblemNotice problem={wrong.other} />}
           <TextField
             label={words.description}
@@ -172,4 +181,8 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       {question}
     </form>
   )
+}
+
+function isStale(error: Error | null): boolean {
+  return error instanceof Refusal && error.code === "stale-draft"
 }

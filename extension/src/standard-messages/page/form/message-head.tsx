@@ -1,17 +1,15 @@
 import type { Membership } from "@casepost/shared/access"
 import type { StandardMessage } from "@casepost/shared/standard-messages"
-import { Archive, ArchiveRestore, ChevronRight, Copy, Ellipsis } from "lucide-react"
+import { Archive, ArchiveRestore, Copy, Ellipsis } from "lucide-react"
 import { useState } from "react"
 import { MenuTrigger } from "react-aria-components"
-import { Button } from "../../../ui/buttons/button"
 import { IconButton } from "../../../ui/buttons/icon-button"
 import { Menu, MenuItem } from "../../../ui/overlays/menu"
 import { goTo, leave } from "../../../ui/place/place"
-import { words as uiWords } from "../../../ui/words"
+import { FormHead } from "../../../ui/writing/form-head"
 import { CopyDialog } from "../list/copy-dialog"
 import { useArchiving } from "../list/use-archiving"
 import { words } from "../words"
-import styles from "./message-form.module.css"
 
 type MessageHeadProps = {
   title: string
@@ -22,36 +20,17 @@ type MessageHeadProps = {
   administration: Membership["administrations"][number]
 }
 
-/** Where one is, whether anything is unsaved, and what ends it. */
+/** The head of the form, with what else can be done with a standard message that stands already. */
 export function MessageHead({ title, isChanged, isBusy, onCancel, message, administration }: MessageHeadProps) {
   return (
-    <header className={styles.head}>
-      <nav aria-label={words.crumbs} className={styles.crumbs}>
-        <ol>
-          <li>{words.kicker}</li>
-          <li>
-            <ChevronRight size={15} aria-hidden="true" />
-            <a href="#/messages">{words.title}</a>
-          </li>
-          <li className={styles.here}>
-            <ChevronRight size={15} aria-hidden="true" />
-            <h1 title={title}>
-              <bdi>{title}</bdi>
-            </h1>
-          </li>
-        </ol>
-      </nav>
-      <div className={styles.headEnd}>
-        <span className={styles.unsaved} role="status">
-          {isChanged && words.unsaved}
-        </span>
-        {message && <More message={message} administration={administration} />}
-        <Button onPress={onCancel}>{uiWords.cancel}</Button>
-        <Button kind="primary" type="submit" isBusy={isBusy}>
-          {words.save}
-        </Button>
-      </div>
-    </header>
+    <FormHead
+      kicker={words.kicker}
+      list={{ title: words.title, href: "#/messages" }}
+      save={words.save}
+      {...{ title, isChanged, isBusy, onCancel }}
+    >
+      {message && <More message={message} administration={administration} />}
+    </FormHead>
   )
 }
 

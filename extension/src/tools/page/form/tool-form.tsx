@@ -4,17 +4,17 @@ import { ProblemNotice } from "../../../ui/feedback/problem-notice"
 import { clearSuccess } from "../../../ui/feedback/toasts"
 import { goTo } from "../../../ui/place/place"
 import { useUnsavedChanges } from "../../../ui/place/use-unsaved-changes"
+import { FormHead } from "../../../ui/writing/form-head"
+import { StaleNotice } from "../../../ui/writing/stale-notice"
 import { words } from "../words"
 import { AdministrationField } from "./administration/administration-field"
 import { PagesField } from "./pages/pages-field"
 import { PatternsField } from "./patterns/patterns-field"
-import { StaleNotice } from "./stale-notice"
 import styles from "./tool-form.module.css"
-import { ToolHead } from "./tool-head"
 import { UseField } from "./use-field"
 import { WhereFields } from "./where-fields"
 import { bodyOf, type Written, writtenOf } from "./written"
-import { isAnyWrong, wrongIn } from "./wrong"
+import { isAnyWrong, isRefused, wrongIn } from "./wrong"
 
 /** Saving as the form sees it. `saveOver`: over what somebody else changed meanwhile. */
 export type Saving = {
@@ -79,16 +79,26 @@ export function ToolForm({ start, tool, isToBePicked, saving, onSaved }: ToolFor
         if (event.target === event.currentTarget) void save()
       }}
     >
-      <ToolHead
+      <FormHead
+        kicker={words.kicker}
+        list={{ title: words.title, href: "#/tools" }}
         title={title}
-        isNew={!tool}
+        save={tool ? words.save : words.add}
         isChanged={isChanged}
         isBusy={saving.isPending}
         onCancel={() => ask(() => goTo("tools"))}
       />
       <div className={styles.columns}>
         <div className={styles.fields}>
-          <StaleNotice id={tool?.id} saving={saving} onSaveOver={() => void save(saving.saveOver)} />
+          {tool && isRefused(saving.error, "stale-tool") && (
+            <StaleNotice
+              theirs={{ title: words.seeTheirs, href: `#/tools/${tool.id}` }}
+              isBusy={saving.isPending}
+              onSaveOver={() => void save(saving.saveOver)}
+            >
+              {words.stale}
+            </StaleNotice>
+          )}
           {wrong.other && <ProblemNotice problem={wrong.other} />}
           <WhereFields written={written} change={change} wrong={wrong} isNew={!tool} />
           <UseField written={written} change={change} wrong={wrong.use} />
