@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query"
-import { Refusal } from "./refusal"
+import { isRefused } from "./refusal"
 
 /** One client a page. Only a lost connection or a busy server is worth a second try: a refusal stays a refusal. */
 export function makeQueries(): QueryClient {
@@ -16,5 +16,5 @@ export function makeQueries(): QueryClient {
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof Refusal && (error.code === "unreachable" || error.code === "unavailable")
+  return isRefused(error, "unreachable", "unavailable")
 }

@@ -28,6 +28,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether something was refused, for one of these reasons. */
+export function isRefused(error: unknown, ...codes: RefusalCode[]): error is Refusal {
+  return error instanceof Refusal && codes.includes(error.code)
+}
+
 /** Refused for now: the same, as it stands, may be taken later. */
 export function isForNow(error: unknown): boolean {
   if (!(error instanceof Refusal)) return false

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
-import { Refusal } from "./refusal"
+import { isRefused } from "./refusal"
 
 /** How often a list that stands in sight asks for something new, in milliseconds. */
 const often = 4_000
@@ -15,7 +15,7 @@ type FirstPage = {
 
 /** The session has ended: asking on would only be refused. Signing in again reads everything anew. */
 export function hasEnded(error: Error | null): boolean {
-  return error instanceof Refusal && error.code === "unauthenticated"
+  return isRefused(error, "unauthenticated")
 }
 
 /** Looks at the first page of a list every few seconds while the page is visible, and reads the whole list again when it changed. */

@@ -1,7 +1,7 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { Inbox } from "lucide-react"
 import { useRef } from "react"
-import { Refusal } from "../api/refusal"
+import { isRefused } from "../api/refusal"
 import { EmptyState } from "../ui/feedback/empty-state"
 import { Skeleton } from "../ui/feedback/skeleton"
 import { LoadMore } from "../ui/lists/load-more"
@@ -60,5 +60,5 @@ export function Timeline({ caseRef, deeds: given }: TimelineProps) {
 }
 
 function isLost(error: Error): boolean {
-  return error instanceof Refusal && error.code === "unreachable"
+  return isRefused(error, "unreachable")
 }

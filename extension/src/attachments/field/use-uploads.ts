@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import { useEffect, useRef, useState } from "react"
-import { Refusal } from "../../api/refusal"
+import { isRefused, Refusal } from "../../api/refusal"
 import { deleteAttachment } from "../delete-attachment"
 import { uploadAttachment } from "../upload-attachment"
 import { words } from "../words"
@@ -101,8 +101,8 @@ function doneOf(files: readonly Upload[]): Attachment[] {
 }
 
 function failedOf(at: { key: string; name: string; size: number; file: File }, error: unknown): Upload {
-  const isRefused = error instanceof Refusal && (error.code === "too-large" || error.code === "attachment-refused")
+  const isFinal = isRefused(error, "too-large", "attachment-refused")
   const why = error instanceof Refusal && error.code !== "unreachable" ? error.message : words.failed
-  if (isRefused) return { key: at.key, name: at.name, size: at.size, state: "refused", why }
+  if (isFinal) return { key: at.key, name: at.name, size: at.size, state: "refused", why }
   return { ...at, state: "failed", why }
 }

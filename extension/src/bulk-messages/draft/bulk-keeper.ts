@@ -1,6 +1,6 @@
 import type { Attachment } from "@casepost/shared/attachments"
 import type { BulkContent, BulkMessage } from "@casepost/shared/bulk-messages"
-import { isForNow, Refusal } from "../../api/refusal"
+import { isForNow, isRefused } from "../../api/refusal"
 import type { DraftSaving } from "../../drafts/draft-keeper"
 import { saveBulkMessage } from "./save-bulk-message"
 import { forgetUnsavedBulk, keepUnsavedBulk, readUnsavedBulk } from "./unsaved-bulk"
@@ -106,7 +106,7 @@ export function makeBulkKeeper(opened: BulkMessage, { onSaved, readNow }: Ways) 
     }
   }
   async function meetRefusal(error: Error, sent: BulkContent) {
-    if (error instanceof Refusal && error.code === "stale-draft") {
+    if (isRefused(error, "stale-draft")) {
       const now = await readNow().catch(() => undefined)
       if (!now) return set({ saving: "kept-here" })
       // What this page saved itself when the connection dropped, or only its cases changed: what stands here grew from it.

@@ -1,7 +1,7 @@
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import type { Language } from "@casepost/shared/organisations"
 import { useState } from "react"
-import { Refusal } from "../../api/refusal"
+import { isRefused } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useAfterUploads } from "../../attachments/field/use-after-uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
@@ -61,8 +61,8 @@ export function useBulkWriting(message: BulkMessage) {
       keeper.consumed()
       return true
     } catch (error) {
-      if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
-      setStopped(error instanceof Refusal && error.code === "unreachable" ? words.write.dropped : undefined)
+      if (isRefused(error, "relation-unavailable")) await askRecipientsAgain()
+      setStopped(isRefused(error, "unreachable") ? words.write.dropped : undefined)
       return false
     }
   }

@@ -3,7 +3,7 @@ import type { SentMessage } from "@casepost/shared/messages"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useSession } from "../../access/session"
-import { Refusal } from "../../api/refusal"
+import { isRefused, Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useAfterUploads } from "../../attachments/field/use-after-uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
@@ -81,13 +81,13 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
       onSent(sent)
       return true
     } catch (error) {
-      if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      if (isRefused(error, "stale-draft")) await keeper.refresh()
       // Since the facts were read here, one of them went.
-      if (error instanceof Refusal && error.code === "placeholder-missing")
+      if (isRefused(error, "placeholder-missing"))
         await queries.invalidateQueries({ queryKey: ["facts", of.ref.kind, of.ref.id] })
       // Who is gone is taken out of the rows by their pickers, and said.
-      if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
-      setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSentDropped : undefined)
+      if (isRefused(error, "relation-unavailable")) await askRecipientsAgain()
+      setStopped(isRefused(error, "unreachable") ? words.notSentDropped : undefined)
       return false
     }
   }
@@ -104,7 +104,7 @@ export function useCompose(of: CaseDetail, onSent: (sent: SentMessage) => void, 
     /** Says who was taken out, in place of a refusal to send to them. */
     leaveOut: (names: string[]) => {
       keeper.leaveOut(names)
-      if (sending.error instanceof Refusal && sending.error.code === "relation-unavailable") sending.reset()
+      if (isRefused(sending.error, "relation-unavailable")) sending.reset()
     },
     isSending: afterUploads.isHeld || sending.isPending,
     isLocked: draft.phase !== "ready" || draft.conflict !== undefined || of.right === "restricted",

@@ -4,7 +4,7 @@ import type { SentMessage } from "@casepost/shared/messages"
 import type { MessageEntry } from "@casepost/shared/timeline"
 import { Lock, RefreshCw, UserRoundX } from "lucide-react"
 import { useState } from "react"
-import { Refusal } from "../../api/refusal"
+import { isRefused } from "../../api/refusal"
 import { leftOutInWords } from "../../drafts/words"
 import { useRecipientsAgain } from "../../relations/list-recipients"
 import { RecipientPicker } from "../../relations/picker/recipient-picker"
@@ -55,7 +55,7 @@ export function ResendDialog({ of, entry, onClose, onSent }: ResendDialogProps) 
           onClose()
         },
         onError: error => {
-          if (error instanceof Refusal && error.code === "relation-unavailable") void askRecipientsAgain()
+          if (isRefused(error, "relation-unavailable")) void askRecipientsAgain()
         },
       },
     )

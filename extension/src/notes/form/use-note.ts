@@ -3,7 +3,7 @@ import { type DraftReminder, emptyContent } from "@casepost/shared/drafts"
 import type { NoteEntry } from "@casepost/shared/notes"
 import { useRef, useState } from "react"
 import { useSession } from "../../access/session"
-import { Refusal } from "../../api/refusal"
+import { isRefused, Refusal } from "../../api/refusal"
 import { whyNotReady } from "../../attachments/field/uploads"
 import { useAfterUploads } from "../../attachments/field/use-after-uploads"
 import { useUploads } from "../../attachments/field/use-uploads"
@@ -107,10 +107,10 @@ export function useNote(of: CaseDetail, onSaved: (saved: NoteEntry) => void) {
       onSaved(saved)
       return true
     } catch (error) {
-      if (error instanceof Refusal && error.code === "stale-draft") await keeper.refresh()
+      if (isRefused(error, "stale-draft")) await keeper.refresh()
       // Who is gone is taken out by the pickers, and said.
-      if (error instanceof Refusal && error.code === "relation-unavailable") await askRecipientsAgain()
-      setStopped(error instanceof Refusal && error.code === "unreachable" ? words.notSavedDropped : undefined)
+      if (isRefused(error, "relation-unavailable")) await askRecipientsAgain()
+      setStopped(isRefused(error, "unreachable") ? words.notSavedDropped : undefined)
       return false
     }
   }

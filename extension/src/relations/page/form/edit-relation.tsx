@@ -1,6 +1,6 @@
 import type { Relation } from "@casepost/shared/relations"
 import { useQuery } from "@tanstack/react-query"
-import { Refusal } from "../../../api/refusal"
+import { isRefused } from "../../../api/refusal"
 import { Button } from "../../../ui/buttons/button"
 import { ProblemNotice } from "../../../ui/feedback/problem-notice"
 import { Skeleton } from "../../../ui/feedback/skeleton"
@@ -38,7 +38,7 @@ export function EditRelation({ id, administrations, onSaved, onClose }: EditRela
         onClose={onClose}
       />
     )
-  const isGone = read.error instanceof Refusal && (read.error.code === "not-found" || read.error.code === "invalid")
+  const isGone = isRefused(read.error, "not-found", "invalid")
   return (
     <Dialog
       title={words.editTitle}

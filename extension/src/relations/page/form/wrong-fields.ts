@@ -1,7 +1,7 @@
 import { isAddress, normaliseAddress } from "@casepost/shared/addresses"
 import { type Relation, RelationBody } from "@casepost/shared/relations"
 import type { UseMutationResult } from "@tanstack/react-query"
-import { Refusal, refusedField } from "../../../api/refusal"
+import { isRefused, Refusal, refusedField } from "../../../api/refusal"
 import { words } from "../words"
 
 export type SaveRelation = UseMutationResult<Relation, Error, RelationBody>
@@ -18,7 +18,7 @@ export type WrongFields = {
 export function wrongIn(body: RelationBody, save: SaveRelation | undefined, isTried: boolean): WrongFields {
   const error = save?.error
   const sent = save?.variables
-  const isTaken = error instanceof Refusal && error.code === "already-exists"
+  const isTaken = isRefused(error, "already-exists")
   const refused = {
     name: sent?.name === body.name ? refusedField(error, "name") : undefined,
     address: sent?.address === body.address ? (isTaken ? error.message : refusedField(error, "address")) : undefined,

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { FileQuestion, ShieldX } from "lucide-react"
 import { useEffect } from "react"
 import { useSession } from "../../../access/session"
-import { Refusal } from "../../../api/refusal"
+import { isRefused } from "../../../api/refusal"
 import { Button } from "../../../ui/buttons/button"
 import { EmptyState } from "../../../ui/feedback/empty-state"
 import { Skeleton } from "../../../ui/feedback/skeleton"
@@ -34,7 +34,7 @@ export function EditMessage({ id, administration, onAdministration, onSaved }: E
   }, [isElsewhere, own?.id, onAdministration])
   const back = <Button onPress={() => goTo("messages")}>{words.back}</Button>
 
-  if (read.error instanceof Refusal && (read.error.code === "not-found" || read.error.code === "invalid"))
+  if (isRefused(read.error, "not-found", "invalid"))
     return (
       <EmptyState isPage icon={FileQuestion} title={words.notThere} action={back}>
         {words.notThereMore}

@@ -2,7 +2,7 @@ import type { Membership } from "@casepost/shared/access"
 import type { Language } from "@casepost/shared/organisations"
 import type { SaveStandardMessageBody, StandardMessage } from "@casepost/shared/standard-messages"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import { Refusal } from "../../../api/refusal"
+import { isRefused } from "../../../api/refusal"
 import { AttachmentField } from "../../../attachments/field/attachment-field"
 import { useAfterUploads } from "../../../attachments/field/use-after-uploads"
 import { useUploads } from "../../../attachments/field/use-uploads"
@@ -122,7 +122,7 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       />
       <div className={styles.columns}>
         <div className={styles.fields}>
-          {message && isStale(saving.error) && (
+          {message && isRefused(saving.error, "stale-draft") && (
             <StaleNotice
               theirs={{ title: words.seeTheirs, href: `#/messages/${message.id}` }}
               isBusy={saving.isPending}
@@ -181,8 +181,4 @@ export function MessageForm({ administration, message, saving, onSaved }: Messag
       {question}
     </form>
   )
-}
-
-function isStale(error: Error | null): boolean {
-  return error instanceof Refusal && error.code === "stale-draft"
 }

@@ -1,6 +1,6 @@
 import { type Language, languages } from "@casepost/shared/organisations"
 import type { SaveStandardMessageBody } from "@casepost/shared/standard-messages"
-import { Refusal, refusedField } from "../../../api/refusal"
+import { isRefused, Refusal, refusedField } from "../../../api/refusal"
 import { languageNames } from "../../../ui/text/language-names"
 import { words } from "../words"
 import { emptyText, hasWords, isWritten, unknownOf, type Written, writtenIn } from "./written"
@@ -41,7 +41,7 @@ export function wrongIn(written: Written, body: SaveStandardMessageBody, { error
     }
   }
   const beside = error instanceof Refusal && (error.fields?.length ?? 0) > 0
-  const isStale = error instanceof Refusal && error.code === "stale-draft"
+  const isStale = isRefused(error, "stale-draft")
   return {
     description:
       isTried && body.description === ""

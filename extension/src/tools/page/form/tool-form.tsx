@@ -1,5 +1,6 @@
 import type { Tool, ToolBody } from "@casepost/shared/tools"
 import { type FormEvent, useEffect, useRef, useState } from "react"
+import { isRefused } from "../../../api/refusal"
 import { ProblemNotice } from "../../../ui/feedback/problem-notice"
 import { clearSuccess } from "../../../ui/feedback/toasts"
 import { goTo } from "../../../ui/place/place"
@@ -14,7 +15,7 @@ import styles from "./tool-form.module.css"
 import { UseField } from "./use-field"
 import { WhereFields } from "./where-fields"
 import { bodyOf, type Written, writtenOf } from "./written"
-import { isAnyWrong, isRefused, wrongIn } from "./wrong"
+import { isAnyWrong, wrongIn } from "./wrong"
 
 /** Saving as the form sees it. `saveOver`: over what somebody else changed meanwhile. */
 export type Saving = {

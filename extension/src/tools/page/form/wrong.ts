@@ -1,7 +1,7 @@
 import { wrongPattern } from "@casepost/shared/number-patterns"
 import { parseToolAddress } from "@casepost/shared/tool-addresses"
 import type { ToolBody } from "@casepost/shared/tools"
-import { Refusal, refusedField } from "../../../api/refusal"
+import { isRefused, Refusal, refusedField } from "../../../api/refusal"
 import { words } from "../words"
 import { namesAdministration, type Written } from "./written"
 
@@ -45,10 +45,6 @@ export function wrongIn(written: Written, { error, sent, isTried, body }: Tried)
 
 export function isAnyWrong({ codes, patterns, ...wrong }: Wrong): boolean {
   return [...Object.values(wrong), ...Object.values(codes), ...Object.values(patterns)].some(Boolean)
-}
-
-export function isRefused(error: unknown, code: string): boolean {
-  return error instanceof Refusal && error.code === code
 }
 
 function wrongAddress({ address }: Written, isTried: boolean): string | undefined {

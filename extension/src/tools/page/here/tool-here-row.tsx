@@ -18,10 +18,10 @@ type ToolHereRowProps = { here: ToolHere; others: readonly Tool[]; hasLauncher: 
 /** One tool that is on: allowed in this browser or not, and whether its launcher shows. */
 export function ToolHereRow({ here, others, hasLauncher }: ToolHereRowProps) {
   const { tool, isOn, isAllowed, isOff, isLauncherHidden } = here
-  const [isRefused, setRefused] = useState(false)
+  const [isDenied, setDenied] = useState(false)
   async function allow() {
     const allowed = await switchOnHere(tool)
-    setRefused(!allowed)
+    setDenied(!allowed)
     if (allowed) showToast({ kind: "success", words: words.allowed(tool.name) })
   }
   async function remove() {
@@ -45,7 +45,7 @@ export function ToolHereRow({ here, others, hasLauncher }: ToolHereRowProps) {
           <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
           {state}
         </p>
-        {isRefused && (
+        {isDenied && (
           <p role="alert" className={styles.refused}>
             {words.refusedHere(new URL(tool.address).origin)}
           </p>

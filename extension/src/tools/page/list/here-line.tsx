@@ -10,13 +10,13 @@ import { focusRow } from "./row-id"
 import styles from "./tools-list.module.css"
 
 /** What this browser has to do with a tool that is on: not allowed yet, or taken away; and what a refused permission means. */
-export function HereLine({ here, isRefused }: { here: ToolHere; isRefused: boolean }) {
+export function HereLine({ here, isDenied }: { here: ToolHere; isDenied: boolean }) {
   const { tool, isAllowed, isOff } = here
-  const [isRefusedHere, setRefusedHere] = useState(false)
+  const [isDeniedHere, setDeniedHere] = useState(false)
   const { origin } = new URL(tool.address)
   async function allow() {
     const allowed = await switchOnHere(tool)
-    setRefusedHere(!allowed)
+    setDeniedHere(!allowed)
     if (!allowed) return
     focusRow(tool.id)
     showToast({ kind: "success", words: words.allowed(tool.name) })
@@ -29,8 +29,8 @@ export function HereLine({ here, isRefused }: { here: ToolHere; isRefused: boole
         <span className={styles.here}>
           <MonitorOff size={14} strokeWidth={1.75} aria-hidden="true" />
           <span>
-            {isRefused || isRefusedHere ? (
-              <span role="alert">{isRefused ? words.refused(origin) : words.refusedHere(origin)}</span>
+            {isDenied || isDeniedHere ? (
+              <span role="alert">{isDenied ? words.refused(origin) : words.refusedHere(origin)}</span>
             ) : (
               `${why}:`
             )}{" "}

@@ -30,7 +30,7 @@ export function ToolRow({ here, others, isFresh, onDelete, onTest }: ToolRowProp
   const isPolicy = isPolicyTool(tool)
   const switching = useSwitching(here, others)
   const place = `tools/${tool.id}`
-  const hasLine = switching.isRefused || (tool.on && !here.isOn)
+  const hasLine = switching.isDenied || (tool.on && !here.isOn)
   const look = classNames(isPolicy ? styles.fixed : styles.row, isFresh && styles.fresh, hasLine && styles.withLine)
   const name = <bdi>{tool.name}</bdi>
   return (
@@ -70,7 +70,7 @@ export function ToolRow({ here, others, isFresh, onDelete, onTest }: ToolRowProp
           <ToolMenu here={here} onDelete={onDelete} onTest={onTest} />
         </td>
       </tr>
-      {hasLine && <HereLine here={here} isRefused={switching.isRefused} />}
+      {hasLine && <HereLine here={here} isDenied={switching.isDenied} />}
     </>
   )
 }

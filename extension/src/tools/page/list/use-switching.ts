@@ -1,7 +1,7 @@
 import { originPattern } from "@casepost/shared/tool-addresses"
 import type { Tool } from "@casepost/shared/tools"
 import { useState } from "react"
-import { Refusal } from "../../../api/refusal"
+import { isRefused } from "../../../api/refusal"
 import { showToast } from "../../../ui/feedback/toasts"
 import { forgetOffHere } from "../../device/off-here"
 import { switchOffHere, switchOnHere } from "../../device/switch-here"
@@ -14,7 +14,7 @@ export type Switching = {
   isOn: boolean
   isBusy: boolean
   /** Chrome was asked, and refused: the tool is as it was. */
-  isRefused: boolean
+  isDenied: boolean
   set: (on: boolean) => void
 }
 
@@ -22,12 +22,12 @@ export type Switching = {
 export function useSwitching({ tool, isAllowed }: ToolHere, others: readonly Tool[]): Switching {
   const { mutateAsync } = useUpdateTool()
   const [wanted, setWanted] = useState<boolean | undefined>()
-  const [isRefused, setRefused] = useState(false)
+  const [isDenied, setDenied] = useState(false)
 
   async function switchOn(): Promise<void> {
     // Before anything is awaited: Chrome asks only within the click.
     const allowed = await switchOnHere(tool)
-    if (!allowed) return setRefused(true)
+    if (!allowed) return setDenied(true)
     try {
       await keep(true)
     } catch (error) {
@@ -48,11 +48,11 @@ export function useSwitching({ tool, isAllowed }: ToolHere, others: readonly Too
   }
   async function set(on: boolean): Promise<void> {
     setWanted(on)
-    setRefused(false)
+    setDenied(false)
     try {
       await (on ? switchOn() : switchOff())
     } catch (error) {
-      const isStale = error instanceof Refusal && error.code === "stale-tool"
+      const isStale = isRefused(error, "stale-tool")
       showToast({ kind: "failure", words: isStale ? words.staleSwitch : (error as Error).message })
     } finally {
       setWanted(undefined)
@@ -61,7 +61,7 @@ export function useSwitching({ tool, isAllowed }: ToolHere, others: readonly Too
   return {
     isOn: wanted ?? tool.on,
     isBusy: wanted !== undefined,
-    isRefused,
+    isDenied,
     set: on => void set(on),
   }
 }
