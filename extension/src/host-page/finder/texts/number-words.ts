@@ -3,7 +3,7 @@ const amounts = /(?<![\p{L}\d.,-])\d{1,3}([.,]?\d{3})*[.,]\d{2}(?![\p{L}\d-])/gu
 
 /**
  * The words of a text that could be the number of a case: a digit in it, 3 to 40 characters, no date, no amount of money.
- * `Invoice VF-2026-04183 – Grootboek` gives `VF-2026-04183`; `FA/2026/0117` gives the whole and `0117`.
+ * `Invoice VF-2026-04183 – Grootboek` gives `VF-2026-04183`; `FA/2026/0117` is one word.
  */
 export function numberWords(text: string): string[] {
   const words = plainText(text.slice(0, 2_000))
