@@ -1,4 +1,5 @@
 import fieldPickerUrl from "url:../host-page/field-picker.ts"
+import { scriptFile } from "../host-page/script-file"
 import type { HostPage } from "./senders"
 import { forgetGrants, makeTicket } from "./tickets"
 import { toolAt } from "./tools-here"
@@ -10,8 +11,10 @@ import { toolAt } from "./tools-here"
 export async function openField({ url, tabId, frameId, documentId }: HostPage): Promise<string | undefined> {
   const tool = await toolAt(url)
   if (!tool?.marksFields) return undefined
-  const file = new URL(fieldPickerUrl, location.origin).pathname.slice(1)
-  await chrome.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [file] })
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    files: [scriptFile(fieldPickerUrl)],
+  })
   await forgetGrants(tabId, "recipients")
   return makeTicket({ purpose: "recipients", tabId, openerFrameId: frameId, openerDocumentId: documentId })
 }

@@ -1,4 +1,5 @@
 import caseFrameUrl from "url:../host-page/case-frame.ts"
+import { scriptFile } from "../host-page/script-file"
 import { orderDocument } from "./orders"
 import type { HostPage } from "./senders"
 import { forgetGrants, makeTicket } from "./tickets"
@@ -57,8 +58,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 async function putHost(tabId: number): Promise<string | undefined> {
-  const file = new URL(caseFrameUrl, location.origin).pathname.slice(1)
-  const put = { target: { tabId, frameIds: [0] }, files: [file], injectImmediately: true }
+  const put = { target: { tabId, frameIds: [0] }, files: [scriptFile(caseFrameUrl)], injectImmediately: true }
   const [done] = await chrome.scripting.executeScript(put).catch(() => [])
   return done?.documentId
 }

@@ -1,6 +1,7 @@
 import fieldMarkUrl from "url:../host-page/field-mark.ts"
 import launcherUrl from "url:../host-page/launcher.ts"
 import { originPattern, readToolAddress } from "@casepost/shared/tool-addresses"
+import { scriptFile } from "../host-page/script-file"
 import { toolsWithLauncher } from "./launchers"
 import { orderPage, orderTab } from "./orders"
 import { readToolsHere, type ToolHere } from "./tools-here"
@@ -41,8 +42,14 @@ async function wantedScripts(): Promise<Script[]> {
   const [tools, withLauncher] = await Promise.all([readToolsHere(), toolsWithLauncher()])
   const marking = tools.filter(({ marksFields }) => marksFields)
   const scripts: Script[] = [
-    { id: "launcher", js: [fileOf(launcherUrl)], matches: originsOf(withLauncher), runAt: "document_idle" },
-    { id: "fields", js: [fileOf(fieldMarkUrl)], matches: pagesOf(marking), runAt: "document_idle", allFrames: true },
+    { id: "launcher", js: [scriptFile(launcherUrl)], matches: originsOf(withLauncher), runAt: "document_idle" },
+    {
+      id: "fields",
+      js: [scriptFile(fieldMarkUrl)],
+      matches: pagesOf(marking),
+      runAt: "document_idle",
+      allFrames: true,
+    },
   ]
   return scripts.filter(({ matches }) => matches.length > 0)
 }
@@ -81,8 +88,4 @@ function pagesOf(tools: readonly ToolHere[]): string[] {
     return `${[origin, ...segments].join("/")}${segments.length > 0 ? "*" : "/*"}`
   })
   return [...new Set(pages)].sort()
-}
-
-function fileOf(url: string): string {
-  return new URL(url, location.origin).pathname.slice(1)
 }

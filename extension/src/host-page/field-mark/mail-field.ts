@@ -1,5 +1,6 @@
+import { parentOf } from "../parent-of"
 import { labelSays, nameSays } from "./field-words"
-import { around, parentOf } from "./row"
+import { around } from "./row"
 
 export type MailField = HTMLInputElement | HTMLTextAreaElement | HTMLElement
 

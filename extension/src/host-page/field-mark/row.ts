@@ -1,9 +1,4 @@
-/** The element around another one, out of the shadow trees of the page. */
-export function parentOf(element: Element): Element | undefined {
-  const parent = element.parentNode
-  if (parent instanceof ShadowRoot) return parent.host
-  return parent instanceof Element ? parent : undefined
-}
+import { parentOf } from "../parent-of"
 
 /** The nearest element around it, itself included, that fits a selector, out of shadow trees too. */
 export function around(element: Element, selector: string): Element | undefined {

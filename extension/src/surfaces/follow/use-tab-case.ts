@@ -1,25 +1,15 @@
 import { toolOfPage } from "@casepost/shared/tool-addresses"
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import { caseName } from "../../cases/marks/case-name"
 import { useToolsOnThisComputer } from "../../tools/device/use-tools-here"
 import type { Recognised } from "../../tools/recognise/recognised"
 import { useRecognised } from "../../tools/recognise/use-recognised"
 import { type OpenCase, openInAddress } from "../open-case"
-import {
-  choose,
-  type Followed,
-  follow,
-  following,
-  keeping,
-  letGo,
-  meet,
-  otherCase,
-  release,
-  type Sight,
-} from "./followed"
+import { choose, type Followed, follow, following, keeping, otherCase, release, type Sight } from "./followed"
 import { type ActiveTab, useActiveTab } from "./use-active-tab"
 import { useHandedOver } from "./use-handed-over"
 import { useKeptOpen } from "./use-kept-open"
+import { useMeeting } from "./use-meeting"
 
 /** What the side panel shows: the case of its window's active tab, of somebody's choice, or the one that is kept open. */
 export function useTabCase() {
@@ -36,17 +26,7 @@ export function useTabCase() {
   const isKnown = tab !== undefined && mayLook !== undefined && (!isOn || (!look.isPending && look.page === tab.url))
   const recognised = isOn && isKnown ? look.recognised : undefined
   const sight = sightOf(tab, recognised)
-  const { page, cases } = sight
-
-  const wasHeld = useRef(isHeld)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sight is made new at every turn; its page and its cases say whether it is another
-  useEffect(() => {
-    const isLetGo = wasHeld.current && !isHeld
-    wasHeld.current = isHeld
-    if (isLetGo) setFollowed(now => letGo(now, sight))
-    else if (isKnown) setFollowed(now => meet(now, sight, isHeld))
-  }, [isKnown, page, cases, isHeld])
-
+  useMeeting({ sight, isKnown, isHeld }, setFollowed)
   useHandedOver(tab?.windowId, open => setFollowed(keeping(open)))
   useKeptOpen(tab?.windowId, followed, setFollowed)
 

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react"
+import { useState } from "react"
 import type { UseRecognised } from "../../tools/recognise/use-recognised"
-import { choose, type Followed, follow, following, letGo, meet, otherCase, type Sight } from "../follow/followed"
+import { choose, type Followed, follow, following, otherCase, type Sight } from "../follow/followed"
+import { useMeeting } from "../follow/use-meeting"
 import type { OpenCase } from "../open-case"
 
 /**
@@ -13,16 +14,7 @@ export function usePanelCase(look: UseRecognised, isHeld: boolean) {
   const [before, setBefore] = useState<OpenCase | undefined>()
   const isKnown = !look.isPending
   const sight = sightOf(look)
-  const { page, cases } = sight
-
-  const wasHeld = useRef(isHeld)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sight is made new at every turn; its page and its cases say whether it is another
-  useEffect(() => {
-    const isLetGo = wasHeld.current && !isHeld
-    wasHeld.current = isHeld
-    if (isLetGo) setFollowed(now => letGo(now, sight))
-    else if (isKnown) setFollowed(now => writing(now, meet(now, sight, isHeld)))
-  }, [isKnown, page, cases, isHeld])
+  useMeeting({ sight, isKnown, isHeld }, next => setFollowed(now => writing(now, next(now))))
 
   const found = look.recognised?.kind === "one" ? look.recognised.found : undefined
   const { open } = followed

@@ -1,5 +1,6 @@
 import pickUrl from "url:../../host-page/pick.ts"
 import { originPattern } from "@casepost/shared/tool-addresses"
+import { scriptFile } from "../../host-page/script-file"
 import { switchOnHere } from "../device/switch-here"
 import { keepPicked } from "./picked"
 import { runPicking } from "./run-picking"
@@ -28,8 +29,7 @@ export async function startPicking(tool: PickedTool, tabId?: number): Promise<Pi
   const stop = new AbortController()
   running = stop
   const tab = await findToolTab(tool.address, tabId)
-  const script = new URL(pickUrl, location.origin).pathname.slice(1)
-  const picked = await runPicking({ tool, ...tab, script }, stop.signal)
+  const picked = await runPicking({ tool, ...tab, script: scriptFile(pickUrl) }, stop.signal)
   if (stop.signal.aborted) return "nothing"
   if (picked) await keepPicked(picked)
   await comeBack()

@@ -2,6 +2,7 @@ import finderUrl from "url:../../host-page/finder.ts"
 import type { FinderOrder } from "../../host-page/calls"
 import type { Findings } from "../../host-page/findings"
 import type { PageRules } from "../../host-page/rules"
+import { scriptFile } from "../../host-page/script-file"
 import { readFindings } from "./read-findings"
 
 /** How long a frame may take for its first answer before the others are heard without it, in ms. */
@@ -73,9 +74,8 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
       .filter(one => isNew(one) && typeof one.result === "string" && isRead(one.result))
       .map(({ frameId }) => frameId)
     if (fresh.length > 0) {
-      const file = new URL(finderUrl, location.origin).pathname.slice(1)
       const injected = await chrome.scripting
-        .executeScript({ target: { tabId, frameIds: fresh }, files: [file] })
+        .executeScript({ target: { tabId, frameIds: fresh }, files: [scriptFile(finderUrl)] })
         .catch(() => [])
       if (isStopped) return false
       for (const one of injected) if (isNew(one)) connect(one)

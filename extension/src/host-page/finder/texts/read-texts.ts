@@ -1,3 +1,4 @@
+import { parentOf } from "../../parent-of"
 import { isVisible } from "../visible"
 
 /** What is never text of the page: code, what somebody is writing, and what only a picture shows. */
@@ -57,7 +58,7 @@ export async function readTexts(
         continue
       }
       const text = node.nodeValue ?? ""
-      const parent = node.parentElement ?? hostOf(node)
+      const parent = parentOf(node)
       if (!parent || text.length > 20_000 || !wants(text)) continue
       const isSeen = seen.get(parent) ?? (isVisible(parent) && !isShut(parent))
       seen.set(parent, isSeen)
@@ -84,8 +85,4 @@ function isLaidOut(text: Node): boolean {
   const range = document.createRange()
   range.selectNodeContents(text)
   return range.getClientRects().length > 0
-}
-
-function hostOf(node: Node): Element | undefined {
-  return node.parentNode instanceof ShadowRoot ? node.parentNode.host : undefined
 }

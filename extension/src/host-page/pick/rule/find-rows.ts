@@ -1,5 +1,5 @@
 import { isVisible } from "../../finder/visible"
-import { firstVisible, makeSelector } from "./make-selector"
+import { makeSelector } from "./make-selector"
 import { type Reading, readNumbers } from "./read-numbers"
 
 /** A list that an element stands in: every row has such a number. */
@@ -34,7 +34,7 @@ function rowsFrom(row: Element, { element, reading }: { element: Element; readin
   const field = row === element ? CSS.escape(row.localName) : makeSelector(element, row)
   if (!field) return undefined
   const read = rows.filter(isVisible).flatMap(one => {
-    const place = one.matches(field) ? one : firstVisible(one.querySelectorAll(field))
+    const place = one.matches(field) ? one : [...one.querySelectorAll(field)].find(isVisible)
     const found = place ? readNumbers(place).find(other => isSameSort(other, reading)) : undefined
     return place && found ? [{ element: place, number: found.number }] : []
   })

@@ -32,15 +32,9 @@ function selectorIn(
     if (css.length > longest) continue
     const matches = within.querySelectorAll(css)
     if (matches.length === 1 && matches[0] === element) return css
-    if (!isOnly && !meant && firstVisible(matches) === element) meant = css
+    if (!isOnly && !meant && [...matches].find(isVisible) === element) meant = css
   }
   return meant
-}
-
-/** The first match that can be seen, which is the one that is read. */
-export function firstVisible(matches: Iterable<Element>): Element | undefined {
-  for (const match of matches) if (isVisible(match)) return match
-  return undefined
 }
 
 function trialsFor(element: Element, within: ParentNode): Trial[] {

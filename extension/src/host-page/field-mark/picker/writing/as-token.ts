@@ -1,5 +1,6 @@
+import { parentOf } from "../../../parent-of"
 import { isCombobox, type MailField } from "../../mail-field"
-import { parentOf, rowOf } from "../../row"
+import { rowOf } from "../../row"
 import { divider } from "./in-list"
 import type { Person } from "./put-address"
 import { pressKey, settled, takeBack, textOf, typeAtEnd } from "./typing"
