@@ -4,6 +4,7 @@ import { type BenchHouse, openBenchHouse } from "./bench-house.ts"
 import { measureAccepting, measureBulk, measureMemory } from "./bulk.ts"
 import { measureDispatching } from "./dispatching.ts"
 import { measureEndpoint } from "./endpoint.ts"
+import { measureKeypress } from "./keypress.ts"
 import { openOverviewHouse, overviewReadings } from "./overviews.ts"
 import { measurePageCost } from "./page-cost.ts"
 import { measurePanelOpening } from "./panel-opening.ts"
@@ -23,6 +24,8 @@ const memoryBudget = 1.3
 const launcherBytes = 2_048
 const launcherBudget = 0.1
 const panelBudget = 1.5
+/** Milliseconds, the one budget that is no ratio. */
+const keypressBudget = 100
 let exceeded = 0
 
 await benchPages()
@@ -49,6 +52,9 @@ async function benchPages(): Promise<void> {
     const { panel, tab } = await measurePanelOpening(at)
     heading("Until a message can be sent", ["in a tab, ms", "panel, ms", "ratio"])
     report("panel, from the click on the launcher", [panel, tab], panelBudget)
+    heading("From a key to the next paint, among 5,000", ["median, ms", "worst, ms"])
+    for (const { field, median, worst } of await measureKeypress(at))
+      hold(field, [median, worst], { budget: `≤ ${keypressBudget} ms`, isHeld: median <= keypressBudget })
   } finally {
     await at.close()
   }

@@ -22,6 +22,11 @@ export async function openLonelyHouse(changes: Partial<Config> = {}): Promise<Te
   const admin = (await import("postgres")).default(`${inject("postgresUrl")}/postgres`, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template casepost_template`)
   await admin.end()
+  return openHouseOn(name, changes)
+}
+
+/** A house on a database of the run's Postgres that exists. */
+export async function openHouseOn(name: string, changes: Partial<Config> = {}): Promise<TestHouse> {
   return furnish(await openDatabase({ url: `${inject("postgresUrl")}/${name}` }), changes)
 }
 

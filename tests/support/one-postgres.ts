@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { openDatabase } from "@casepost/backend/database"
 import type { TestProject } from "vitest/node"
 import { startPostgres } from "./start-postgres.ts"
@@ -6,6 +9,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** A server where `casepost_test` is migrated and `casepost_template` can be copied. */
     postgresUrl: string
+    /** The folder of the demo's files, once somebody wanted the demo (`openDemoHouse`). */
+    demoFiles: string
   }
 }
 
@@ -17,10 +22,16 @@ export default async function onePostgres(project: TestProject): Promise<() => P
   const admin = (await import("postgres")).default(`${url}/postgres`, { max: 1, onnotice: () => {} })
   await admin`drop database if exists casepost_test with (force)`
   await admin`drop database if exists casepost_template with (force)`
+  await admin`drop database if exists casepost_demo with (force)`
   await admin`create database casepost_template`
   await (await openDatabase({ url: `${url}/casepost_template` })).close()
   await admin`create database casepost_test template casepost_template`
   await admin.end()
+  const demoFiles = await mkdtemp(join(tmpdir(), "casepost-demo-"))
   project.provide("postgresUrl", url)
-  return stop
+  project.provide("demoFiles", demoFiles)
+  return async () => {
+    await stop()
+    await rm(demoFiles, { recursive: true, force: true })
+  }
 }
