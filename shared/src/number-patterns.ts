@@ -2,7 +2,7 @@
  * How an administration's numbers look, without a language to learn: `#` is one digit, `@` one letter, `*` a run of 1 to 20 letters and
  * digits, everything else stands for itself: `VF-####-#####`. No regular expression comes from a setting, so none can hang a page.
  */
-export const mostPatternLength = 40
+const mostPatternLength = 40
 
 /** In words what is wrong with a pattern, if anything: too long, nothing fixed in it that could be found, more than two runs. */
 export function wrongPattern(pattern: string): string | undefined {

@@ -2,7 +2,7 @@ import { readPolicy } from "./policy"
 
 /** Where the backend is: decided by the computer's administrator, else kept on this computer. */
 const storageKey = "serverAddress"
-export const defaultServerAddress = "http://localhost:8787"
+const defaultServerAddress = "http://localhost:8787"
 
 /** The address without a slash at its end: the policy's, else the one that was set, else the default. */
 export async function readServerAddress(): Promise<string> {

@@ -10,7 +10,7 @@ export function isPolicyTool({ id }: Pick<Tool, "id">): boolean {
 }
 
 /** A tool of the policy in the form of the organisation's own: always on, its cases in whichever administration. */
-export function toolOfPolicy({ preset, ...tool }: PolicyTool): Tool {
+function toolOfPolicy({ preset, ...tool }: PolicyTool): Tool {
   const known = PresetName.safeParse(preset)
   return {
     ...tool,

@@ -36,7 +36,7 @@ const invoiceColumns = {
 export type ToolInvoice = Awaited<ReturnType<typeof listToolInvoices>>["rows"][number]
 
 /** Rows on one page of a list. */
-export const rowsAPage = 25
+const rowsAPage = 25
 
 /** Open items or all invoices, oldest due first; or what a search finds. */
 export async function listToolInvoices(house: House, of: { search: string; page: number; isOpen?: boolean }) {

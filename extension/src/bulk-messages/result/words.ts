@@ -56,7 +56,6 @@ export const resultWords = {
       ? "All can go again as they are"
       : `${number(count)} can go again as ${count === 1 ? "it is" : "they are"}, the others need a change first`,
   noneRetryable: "These need a change first",
-  noAttention: "Nothing needs attention.",
   next: {
     retry: "Retry",
     "change-address": "Change address",

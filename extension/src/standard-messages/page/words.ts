@@ -46,7 +46,6 @@ export const words = {
 
   newTitle: "New standard message",
   description: "Description",
-  descriptionHelp: "What colleagues look for; customers never see it.",
   fillDescription: "Fill in a description.",
   defaultCc: "Default CC",
   defaultBcc: "Default BCC",
@@ -68,7 +67,6 @@ export const words = {
   unknown: (written: string) => `${written} is not a placeholder. Choose one from the menu, or take the braces out.`,
   noSignature: "No signature needed here. It is added automatically when you send.",
   attachments: "Attachments",
-  alwaysAlong: "These files always go along.",
   addFile: "Add file",
   dropHere: "Drop the files here",
   attachPdf: "Attach invoice PDF",

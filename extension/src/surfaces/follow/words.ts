@@ -11,7 +11,6 @@ export const words = {
   stillWriting: (about: string) => `You are still writing about ${about}.`,
   stillHere: (about: string) => `You are looking at ${about}.`,
   switchTo: "Switch",
-  notLooked: "The page could not be looked up",
   offers: {
     label: "Casepost in your tools",
     closed: "Casepost may not look at this page.",

@@ -83,7 +83,7 @@ const dates = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$
 const amounts = /^\d{1,3}([.,]\d{3})*[.,]\d{2}$|^\d{1,3}([.,]\d{3})+$/
 
 /** Could this be the number of an invoice or customer? No date, amount or time; enough digits. */
-export function isNumberLike(text: string, before = ""): boolean {
+function isNumberLike(text: string, before = ""): boolean {
   if (text.length < 3 || text.length > 40 || /[,:]/.test(text)) return false
   if (dates.test(text) || amounts.test(text)) return false
   if (/[€$£¥]\s*$/.test(before)) return false
