@@ -72,7 +72,9 @@ beforeEach(() => {
   kept.local.clear()
   kept.session.clear()
   Object.assign(backend, { draft: undefined, isReached: true, isAnswerLost: false, saves: 0 })
-  vi.stubGlobal("chrome", { storage: { local: area(kept.local), session: area(kept.session) } })
+  vi.stubGlobal("chrome", {
+    storage: { local: area(kept.local), session: area(kept.session), managed: { get: async () => ({}) } },
+  })
   vi.stubGlobal("fetch", fakeFetch)
 })
 afterEach(() => vi.unstubAllGlobals())

@@ -71,7 +71,12 @@ beforeEach(() => {
   kept.clear()
   Object.assign(backend, { message: opened, isReached: true, saves: 0 })
   vi.stubGlobal("chrome", {
-    storage: { local: area, session: { ...area, get: async () => ({}) }, onChanged: { addListener: () => {} } },
+    storage: {
+      local: area,
+      session: { ...area, get: async () => ({}) },
+      managed: { get: async () => ({}) },
+      onChanged: { addListener: () => {} },
+    },
   })
   vi.stubGlobal("fetch", fakeFetch)
   vi.spyOn(console, "error").mockImplementation(() => {})
