@@ -1,6 +1,8 @@
 import { wrongPattern } from "@casepost/shared/number-patterns"
 import { parseToolAddress } from "@casepost/shared/tool-addresses"
 
+const prefix = "policy:"
+
 /** A tool that the computer's administrator switched on for everybody here. `preset` as written: it may name none that this version has. */
 export type PolicyTool = {
   name: string
@@ -24,6 +26,15 @@ export type Policy = {
 export async function readPolicy(): Promise<Policy> {
   const written: unknown = await chrome.storage.managed.get(null).catch(() => ({}))
   return policyOf(written)
+}
+
+/** The id of a tool that is none of the organisation's own: nothing of it is kept or counted on the server. */
+export function policyToolId({ address }: Pick<PolicyTool, "address">): string {
+  return `${prefix}${address}`
+}
+
+export function isPolicyTool({ id }: { id: string }): boolean {
+  return id.startsWith(prefix)
 }
 
 /** Tells when the administrator changed something. @returns what ends it */

@@ -1,6 +1,6 @@
 import { originPattern } from "@casepost/shared/tool-addresses"
 import type { HostOrder } from "../host-page/calls"
-import { readToolsHere } from "./tools-here"
+import { readToolsHere } from "./tools/tools-here"
 
 /** Orders something of the launchers of all tabs. */
 export async function tellLaunchers(order: HostOrder): Promise<void> {

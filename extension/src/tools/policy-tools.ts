@@ -1,20 +1,13 @@
 import { PresetName, type Tool } from "@casepost/shared/tools"
 import { useEffect, useState } from "react"
-import { onPolicyChange, type Policy, type PolicyTool, readPolicy } from "../api/policy"
-
-const prefix = "policy:"
-
-/** The computer's administrator switched it on: it is no tool of the organisation, so nothing of it is kept or counted on the server. */
-export function isPolicyTool({ id }: Pick<Tool, "id">): boolean {
-  return id.startsWith(prefix)
-}
+import { onPolicyChange, type Policy, type PolicyTool, policyToolId, readPolicy } from "../api/policy"
 
 /** A tool of the policy in the form of the organisation's own: always on, its cases in whichever administration. */
 function toolOfPolicy({ preset, ...tool }: PolicyTool): Tool {
   const known = PresetName.safeParse(preset)
   return {
     ...tool,
-    id: `${prefix}${tool.address}`,
+    id: policyToolId(tool),
     preset: known.success ? known.data : null,
     administrationBy: "asked",
     administrationId: null,

@@ -1,7 +1,7 @@
 import type { CaseKind } from "@casepost/shared/cases"
 import { deeds } from "@casepost/shared/tools"
 import { call } from "../api/backend"
-import { isPolicyTool } from "./policy-tools"
+import { isPolicyTool } from "../api/policy"
 
 type Seen = { organisationId: string; kinds: readonly (CaseKind | null)[] }
 

@@ -1,5 +1,5 @@
 import type { CaseKind } from "@casepost/shared/cases"
-import { isPolicyTool } from "../policy-tools"
+import { isPolicyTool } from "../../api/policy"
 import { recordSightings } from "../record-sightings"
 import type { TabLook } from "./recognise-tab"
 

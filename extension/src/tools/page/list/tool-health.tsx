@@ -1,9 +1,9 @@
 import type { Tool } from "@casepost/shared/tools"
 import { CircleCheck, CircleDashed, CircleMinus, type LucideIcon, TriangleAlert } from "lucide-react"
 import type { ReactNode } from "react"
+import { isPolicyTool } from "../../../api/policy"
 import { classNames } from "../../../ui/class-names"
 import { dayInWords } from "../../../ui/text/moments"
-import { isPolicyTool } from "../../policy-tools"
 import { words } from "../words"
 import styles from "./tools-list.module.css"
 

@@ -1,11 +1,11 @@
 import { Crosshair, Ellipsis, Eye, EyeOff, FlaskConical, Pencil, Trash2 } from "lucide-react"
 import { MenuTrigger } from "react-aria-components"
+import { isPolicyTool } from "../../../api/policy"
 import { IconButton } from "../../../ui/buttons/icon-button"
 import { Menu, MenuItem } from "../../../ui/overlays/menu"
 import { goTo } from "../../../ui/place/place"
 import { hideLauncher, showLauncher } from "../../device/launchers"
 import type { ToolHere } from "../../device/use-tools-here"
-import { isPolicyTool } from "../../policy-tools"
 import { words } from "../words"
 
 type ToolMenuProps = { here: ToolHere; onDelete: () => void; onTest: () => void }

@@ -1,9 +1,9 @@
-import fieldMarkUrl from "url:../host-page/field-mark.ts"
-import launcherUrl from "url:../host-page/launcher.ts"
+import fieldMarkUrl from "url:../../host-page/field-mark.ts"
+import launcherUrl from "url:../../host-page/launcher.ts"
 import { originPattern, readToolAddress } from "@casepost/shared/tool-addresses"
-import { scriptFile } from "../host-page/script-file"
+import { scriptFile } from "../../host-page/script-file"
+import { orderPage, orderTab } from "../orders"
 import { toolsWithLauncher } from "./launchers"
-import { orderPage, orderTab } from "./orders"
 import { readToolsHere, type ToolHere } from "./tools-here"
 
 type Script = Omit<chrome.scripting.RegisteredContentScript, "id" | "js" | "matches"> & {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { countRoots } from "../../support/closed-roots.ts"
-import { extensionOnPages, type OnPages } from "../../support/host-pages/on-pages.ts"
-import { plainPages } from "../../support/host-pages/pages.ts"
+import { countRoots } from "../../../support/closed-roots.ts"
+import { extensionOnPages, type OnPages } from "../../../support/host-pages/on-pages.ts"
+import { plainPages } from "../../../support/host-pages/pages.ts"
 
 let on: OnPages
 

@@ -1,6 +1,6 @@
 import { originPattern } from "@casepost/shared/tool-addresses"
 import type { Tool } from "@casepost/shared/tools"
-import { askBackend } from "./ask-backend"
+import { askBackend } from "../ask-backend"
 
 const storageKey = "tools"
 /** The organisation's tools as the backend last told them. */

@@ -1,8 +1,8 @@
-import fieldPickerUrl from "url:../host-page/field-picker.ts"
-import { scriptFile } from "../host-page/script-file"
-import type { HostPage } from "./senders"
+import fieldPickerUrl from "url:../../host-page/field-picker.ts"
+import { scriptFile } from "../../host-page/script-file"
+import type { HostPage } from "../calls/senders"
+import { toolAt } from "../tools/tools-here"
 import { forgetGrants, makeTicket } from "./tickets"
-import { toolAt } from "./tools-here"
 
 /**
  * The mark in a field was pressed: what holds the recipients' frame, and writes into fields, is put into that document only now.

@@ -1,8 +1,8 @@
-import { readPolicy } from "../api/policy"
-import type { LauncherState } from "../host-page/calls"
-import { changeLauncher, readLaunchers } from "../tools/device/launchers"
+import { readPolicy } from "../../api/policy"
+import type { LauncherState } from "../../host-page/calls"
+import { changeLauncher, readLaunchers } from "../../tools/device/launchers"
+import { readUnread } from "../unread-badge"
 import { readToolsHere, type ToolHere, toolAt } from "./tools-here"
-import { readUnread } from "./unread-badge"
 
 /** The tools on whose pages the launcher stands: those that read cases, unless it was hidden there or the policy wants none. */
 export async function toolsWithLauncher(): Promise<ToolHere[]> {

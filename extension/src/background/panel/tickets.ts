@@ -1,5 +1,5 @@
-import type { FrameGrant } from "../host-page/calls"
-import type { OwnFrame } from "./senders"
+import type { FrameGrant } from "../../host-page/calls"
+import type { OwnFrame } from "../calls/senders"
 
 /** Milliseconds in which a ticket must be taken. */
 const validFor = 20_000

@@ -1,4 +1,4 @@
-import { type SelectedText, selectedTextKey } from "../host-page/calls"
+import { type SelectedText, selectedTextKey } from "../../host-page/calls"
 
 /**
  * Opens the side panel. Chrome wants this within the click: called before anything is awaited. Where the click is over already (the worker had

@@ -1,7 +1,7 @@
 import { originPattern, toolOfPage } from "@casepost/shared/tool-addresses"
 import type { Tool } from "@casepost/shared/tools"
-import { readPolicy } from "../api/policy"
-import { readOffHere } from "../tools/device/off-here"
+import { policyToolId, readPolicy } from "../../api/policy"
+import { readOffHere } from "../../tools/device/off-here"
 import { readKeptTools } from "./keep-tools"
 
 /** A tool that is on, here: in the organisation or by policy, with Chrome's permission, and not switched off on this computer. */
@@ -15,7 +15,7 @@ export async function readToolsHere(): Promise<readonly ToolHere[]> {
   const own = kept.filter(tool => tool.on)
   const added = policy.tools
     .filter(({ address }) => !own.some(tool => tool.address === address))
-    .map(({ address, marksFields }) => ({ id: `policy:${address}`, address, readsCases: true, marksFields }))
+    .map(({ address, marksFields }) => ({ id: policyToolId({ address }), address, readsCases: true, marksFields }))
   const tools = [...own, ...added]
   const [off, allowed] = await Promise.all([
     readOffHere(tools.map(({ id }) => id)),

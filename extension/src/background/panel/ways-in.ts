@@ -1,6 +1,6 @@
+import { knowsTool, toolAt } from "../tools/tools-here"
 import { openBeside } from "./beside"
 import { openPanel } from "./panel"
-import { knowsTool, toolAt } from "./tools-here"
 
 const menuItem = "message-case"
 const longestSelection = 200

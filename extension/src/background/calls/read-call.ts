@@ -1,4 +1,4 @@
-import type { Call } from "./calls"
+import type { Call } from "./answer-calls"
 
 type Check = (value: unknown) => boolean
 

@@ -1,9 +1,9 @@
 import type { Frame, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { extensionOnPages, type OnPages } from "../../support/host-pages/on-pages.ts"
-import { ourWorld } from "../../support/host-pages/our-world.ts"
-import { plainPages } from "../../support/host-pages/pages.ts"
-import { hasPanel, openPanel } from "../../support/panel.ts"
+import { extensionOnPages, type OnPages } from "../../../support/host-pages/on-pages.ts"
+import { ourWorld } from "../../../support/host-pages/our-world.ts"
+import { plainPages } from "../../../support/host-pages/pages.ts"
+import { hasPanel, openPanel } from "../../../support/panel.ts"
 
 let on: OnPages
 let page: Page

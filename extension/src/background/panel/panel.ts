@@ -1,7 +1,7 @@
-import caseFrameUrl from "url:../host-page/case-frame.ts"
-import { scriptFile } from "../host-page/script-file"
-import { orderDocument } from "./orders"
-import type { HostPage } from "./senders"
+import caseFrameUrl from "url:../../host-page/case-frame.ts"
+import { scriptFile } from "../../host-page/script-file"
+import type { HostPage } from "../calls/senders"
+import { orderDocument } from "../orders"
 import { forgetGrants, makeTicket } from "./tickets"
 
 /** How often a panel that the page threw out is put back. */
