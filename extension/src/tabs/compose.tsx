@@ -1,7 +1,7 @@
 import { ComposePage } from "../surfaces/compose-page"
-import { FrameGate } from "../surfaces/frame/frame-gate"
+import { FrameGate } from "../surfaces/frame/gate/frame-gate"
+import { isFramed } from "../surfaces/frame/gate/use-really-visible"
 import { PanelInside } from "../surfaces/frame/panel-inside"
-import { isFramed } from "../surfaces/frame/use-really-visible"
 import { Page } from "../surfaces/page"
 import { words } from "../surfaces/words"
 

@@ -1,7 +1,7 @@
 import { SessionGate } from "../../access/session-gate"
 import type { FrameGrant } from "../../host-page/calls"
 import unseen from "../../ui/text/unseen.module.css"
-import { FrameGate } from "../frame/frame-gate"
+import { FrameGate } from "../frame/gate/frame-gate"
 import { useOpener } from "./field-opener"
 import { PickRecipient } from "./pick-recipient"
 import styles from "./recipients.module.css"

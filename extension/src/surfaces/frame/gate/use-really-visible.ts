@@ -1,8 +1,8 @@
 import { useLayoutEffect, useSyncExternalStore } from "react"
-import { setGuard } from "../../api/guard"
-import { Refusal } from "../../api/refusal"
+import { setGuard } from "../../../api/guard"
+import { Refusal } from "../../../api/refusal"
+import { words } from "../words"
 import { makeSight, type Sight } from "./sight"
-import { words } from "./words"
 
 export const isFramed = window.top !== window
 

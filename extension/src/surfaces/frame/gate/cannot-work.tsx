@@ -1,10 +1,10 @@
 import { PanelRight } from "lucide-react"
-import { Button } from "../../ui/buttons/button"
-import { EmptyState } from "../../ui/feedback/empty-state"
-import styles from "./frame.module.css"
-import { FrameBar } from "./frame-bar"
-import { closeFrame, toSidePanel } from "./frame-calls"
-import { words } from "./words"
+import { Button } from "../../../ui/buttons/button"
+import { EmptyState } from "../../../ui/feedback/empty-state"
+import styles from "../frame.module.css"
+import { FrameBar } from "../frame-bar"
+import { closeFrame, toSidePanel } from "../frame-calls"
+import { words } from "../words"
 
 /** Shows nothing of anybody: the page covers this frame, or did not get it from us. */
 export function CannotWork() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import type { FrameCall, FrameGrant } from "../../host-page/calls"
+import type { FrameCall, FrameGrant } from "../../../host-page/calls"
 import { isFramed, openGuard } from "./use-really-visible"
 
 /** Milliseconds the worker has to answer; it may have to wake up first. */
