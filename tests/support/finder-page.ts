@@ -50,10 +50,10 @@ export async function readPageOf(page: Pick<Page, "evaluate">, rules: PageRules)
 }
 
 /**
- * Starts the whole finder in an open page, with a port of ours in place of Chrome's: `window.casepost` holds its answers, closes the port, and
+ * Starts the whole finder in an open page or one of its frames, with a port of ours in place of Chrome's: `window.casepost` holds its answers, closes the port, and
  * counts its looks at the page.
  */
-export async function startFinder(page: Page, rules: PageRules): Promise<void> {
+export async function startFinder(page: Pick<Page, "evaluate">, rules: PageRules): Promise<void> {
   await page.evaluate(`window.bring = module => import(module)`)
   await page.evaluate(
     async ([module, given]) => {

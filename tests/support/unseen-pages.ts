@@ -20,14 +20,14 @@ export const unseenPages = {
     url: "https://shop.example/account/orders",
     html: documentOf(
       "My invoice",
-      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"Invoice","accountId":"K-10293","confirmationNumber":"VF-2026-04183","referencesOrder":{"@type":"Order","orderNumber":"VF-2026-77777"}}</script>`,
+      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"Invoice","accountId":"K-10293","confirmationNumber":"VF-2026-04183","referencesOrder":{"@type":"Order","orderNumber":"VF-2026-77777"}}</script><p>Number VF-2026-04183</p>`,
     ),
   },
   microdata: {
     url: "https://shop.example/i",
     html: documentOf(
       "Invoice",
-      `<div itemscope itemtype="https://schema.org/Invoice"><meta itemprop="confirmationNumber" content="VF-2026-04183"><div itemprop="referencesOrder" itemscope itemtype="https://schema.org/Order"><b itemprop="orderNumber">VF-2026-77777</b></div></div>`,
+      `<div itemscope itemtype="https://schema.org/Invoice"><meta itemprop="confirmationNumber" content="VF-2026-04183"><div itemprop="referencesOrder" itemscope itemtype="https://schema.org/Order"><b itemprop="orderNumber">VF-2026-77777</b></div></div><p>Number VF-2026-04183</p>`,
     ),
   },
   mail: {

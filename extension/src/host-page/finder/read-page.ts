@@ -11,6 +11,7 @@ import { numbersOf, patternReader, type ReadPatterns } from "./texts/page-number
 import { scanPage } from "./texts/scan-page"
 import { readSelection } from "./texts/selection"
 import { headingTexts, titleTexts } from "./texts/title-texts"
+import { holders, isVisible } from "./visible"
 
 const nothing: Omit<Findings, "place"> = {
   page: "other",
@@ -28,7 +29,8 @@ export async function readPage(
 ): Promise<{ findings: Findings; roots: ShadowRoot[] }> {
   // A frame that nobody can see shows nothing.
   const place = location.href.slice(0, 2_000)
-  if (!rules.readsCases || innerWidth < 3 || innerHeight < 3) return { findings: { ...nothing, place }, roots: [] }
+  if (!rules.readsCases || innerWidth < 3 || innerHeight < 3 || !holders().every(isVisible))
+    return { findings: { ...nothing, place }, roots: [] }
   const read = patternReader(rules.patterns)
   const matched = matchPage(rules, location)
   const byRule = matched && readByRule(matched)

@@ -2,6 +2,7 @@ import type { FinderAnswer, FinderOrder } from "../calls"
 import type { PageRules } from "../rules"
 import { makePace } from "./pace"
 import { readPage } from "./read-page"
+import { around, holders } from "./visible"
 
 const observed: MutationObserverInit = {
   subtree: true,
@@ -20,7 +21,8 @@ export function watchPage(port: chrome.runtime.Port): void {
   let toldWithoutWords = ""
 
   const pace = makePace(async () => {
-    if (!rules) return false
+    // What has not come yet may be what the page is about.
+    if (!rules || document.readyState === "loading") return false
     const { findings, roots } = await readPage(rules, () => idle(signal))
     if (signal.aborted) return false
     watchRoots(roots)
@@ -59,6 +61,11 @@ export function watchPage(port: chrome.runtime.Port): void {
     observer.disconnect()
   })
   watchRoots([document])
+  // An application that keeps pages in frames shows and hides them from outside.
+  for (const holder of holders())
+    for (let outer: Element | null = holder; outer; outer = around(outer))
+      observer.observe(outer, { attributeFilter: ["class", "style", "hidden"] })
+  document.addEventListener("DOMContentLoaded", pace.lookNow, { signal })
   // A tick is a property and no attribute; a selection is neither.
   document.addEventListener("change", pace.notice, { capture: true, passive: true, signal })
   document.addEventListener("selectionchange", pace.notice, { passive: true, signal })

@@ -47,7 +47,7 @@ function boundBy(hits: readonly Hit[], page: Page): Hit | undefined {
   if (new Set(named.map(text => folded(text.text))).size > 1) return undefined
   // The page says which one it is: nothing else on it may be taken for it.
   if (named.length > 0 && !hits.some(hit => named.includes(hit.text))) return undefined
-  if (casesOf(hits.filter(hit => isByRule(hit.text) && fits(hit, page))).length > 1) return undefined
+  if (casesOf(hits.filter(hit => isByRule(hit) && fits(hit, page))).length > 1) return undefined
   const fitting = hits.filter(hit => fits(hit, page) && decides(hit))
   const place = page.places.find(({ by }) => fitting.some(hit => hit.by === by))
   const deciding = fitting.filter(hit => hit.by === place?.by)
@@ -60,11 +60,11 @@ function boundBy(hits: readonly Hit[], page: Page): Hit | undefined {
 
 /** A text that is weak by itself, and that no rule brought, leaves the word to the next place. */
 function decides(hit: Hit): boolean {
-  return hit.isSure || isByRule(hit.text)
+  return hit.isSure || isByRule(hit)
 }
 
 function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: readonly Hit[]; page: Page }): boolean {
-  if (isByRule(hit.text)) return false
+  if (isDeclared(hit.text)) return false
   if (page.isDoubtful || hit.text.isListed) return true
   const isKnown = (text: FoundText) => hits.some(other => other.text === text)
   if (
@@ -109,11 +109,17 @@ function nothing({ places }: Page): Recognised {
 
 /** The numbers that a rule of the tool read for what the page shows. */
 function namedByRule({ places, shows }: Page): FoundText[] {
-  const texts = places.flatMap(place => place.texts)
-  return texts.filter(text => text.as === "number" && isByRule(text) && (!shows || text.kind === shows))
+  return places.flatMap(({ by, texts }) =>
+    texts.filter(text => text.as === "number" && isByRule({ text, by }) && (!shows || text.kind === shows)),
+  )
 }
 
-function isByRule(text: FoundText): boolean {
+/** Data has kinds too, and nobody who knows the tool chose what it says. */
+function isByRule({ text, by }: Pick<Hit, "text" | "by">): boolean {
+  return by !== "data" && isDeclared(text)
+}
+
+function isDeclared(text: FoundText): boolean {
   return text.isVouched === true && text.kind !== undefined
 }
 

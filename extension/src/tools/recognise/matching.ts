@@ -23,7 +23,7 @@ export function hitsOf(group: Findings["groups"][number], seen: Seen): Hit[] {
   return group.texts.flatMap(text =>
     seen.known
       .filter(one => names(text, one) && (isOffered(text) || isConfirmed(one, seen.words)))
-      .map(of => ({ of, text, by: group.by, isSure: isSure(of, { text, words: seen.words }) })),
+      .map(of => ({ of, text, by: group.by, isSure: isSure(of, { text, by: group.by, words: seen.words }) })),
   )
 }
 
@@ -44,14 +44,17 @@ function isOffered(text: FoundText): boolean {
   return text.as !== "external-id" || text.isVouched === true
 }
 
-function isSure(of: KnownCase, { text, words }: { text: FoundText; words: readonly string[] }): boolean {
+type Found = { text: FoundText; by: FoundBy; words: readonly string[] }
+
+/** Data that nobody sees may be of a page before, or of something that stands in this one. */
+function isSure(of: KnownCase, { text, by, words }: Found): boolean {
   if (/^\d+$/.test(folded(text.text)) && !text.isVouched) return false
-  return text.as !== "external-id" || isConfirmed(of, words)
+  return (text.as !== "external-id" && by !== "data") || isConfirmed(of, words)
 }
 
 /**
- * A case found by an id alone must be seen on the page: ids of two tools are easily the same. Its own number, or for a customer the name,
- * among what can be read there.
+ * A case found by an id alone, or by data, must be seen on the page: ids of two tools are easily the same. Its own number, or for a customer
+ * the name, among what can be read there.
  */
 function isConfirmed(of: KnownCase, words: readonly string[]): boolean {
   const number = folded(of.number)

@@ -64,7 +64,8 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
 
   async function refresh(): Promise<boolean> {
     const found = await chrome.scripting
-      .executeScript({ target: { tabId, allFrames: true }, func: () => self.origin })
+      // At once: a frame that never ends loading would keep all of them waiting.
+      .executeScript({ target: { tabId, allFrames: true }, injectImmediately: true, func: () => self.origin })
       .catch(() => undefined)
     if (!found || isStopped) return false
     // By its document: where a page has just gone, the port to it may still stand.
@@ -75,7 +76,7 @@ export function watchFrames({ tabId, rules, isRead }: Watching, tell: (frames: F
       .map(({ frameId }) => frameId)
     if (fresh.length > 0) {
       const injected = await chrome.scripting
-        .executeScript({ target: { tabId, frameIds: fresh }, files: [scriptFile(finderUrl)] })
+        .executeScript({ target: { tabId, frameIds: fresh }, injectImmediately: true, files: [scriptFile(finderUrl)] })
         .catch(() => [])
       if (isStopped) return false
       for (const one of injected) if (isNew(one)) connect(one)

@@ -218,6 +218,40 @@ describe("refuses", () => {
     const withRules = await pages.read(page, rulesFor(page.url, [], { preset: "dolibarr" }))
     expect(textsOf([withRules])?.externalIds ?? []).toEqual([])
   })
+  it.each([
+    ["under a box that is shut to no height", `<div style="height: 0; overflow: hidden">#</div>`],
+    [
+      "inside a text for screen readers",
+      `<div style="position: absolute; width: 1px; height: 1px; overflow: hidden">#</div>`,
+    ],
+    [
+      "beside the slide that is shown",
+      `<div style="width: 300px; overflow: hidden"><div style="transform: translateX(400px)">#</div></div>`,
+    ],
+    ["before the edge of the page", `<p style="text-indent: -9999px; overflow: hidden">VF-2026-04183</p>`],
+  ])("reads no number that stands %s", async (_, around) => {
+    const hidden = around.replace("#", `<p style="width: 250px">Invoice <b>VF-2026-04183</b></p>`)
+    const page = at("https://shut.example/start", `<p>Nothing else</p>${hidden}`)
+    expect(JSON.stringify((await pages.read(page, rulesFor(page.url, vf))).groups)).not.toContain("04183")
+  })
+  it("reads on in what is scrolled, and in what a box around it does not cut", async () => {
+    const page = at(
+      "https://scrolled.example/start",
+      `<div style="height: 100px; overflow: auto"><div style="height: 900px"></div><p>VF-2026-04183</p></div>
+        <div style="height: 0; overflow: hidden"><p style="position: absolute">VF-2026-04184</p></div>
+        <div style="display: contents; overflow: hidden"><p>VF-2026-04185</p></div>`,
+    )
+    const found = textsBy(await pages.read(page, rulesFor(page.url, vf)), "pattern")
+    expect(found).toEqual(["VF-2026-04183", "VF-2026-04184", "VF-2026-04185"])
+  })
+  it("takes data that nobody sees for nothing, also where it has the form of a declared number", async () => {
+    const data = `<script type="application/ld+json">{"@type":"Invoice","confirmationNumber":"VF-2026-04184"}</script>`
+    const page = at("https://turned.example/start", `${data}<h1>Invoice VF-2026-04183</h1>`)
+    const known = [knownCase({ number: "VF-2026-04184" }), invoice]
+    const findings = await pages.read(page, rulesFor(page.url, vf))
+    expect(decide([findings], known)).toMatchObject({ kind: "one", found: { number: "VF-2026-04183", by: "title" } })
+    expect(decide([findings], known.slice(0, 1)).kind).not.toBe("one")
+  })
 })
 
 describe("protects", () => {

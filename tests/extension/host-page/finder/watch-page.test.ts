@@ -85,6 +85,25 @@ describe("does", () => {
     await page.evaluate(() => (window as unknown as { casepost: Here }).casepost.order({ kind: "look" }))
     await expect.poll(async () => (await here()).answers.length).toBe(before + 1)
   })
+  it("reads a frame no more once the page around it hides it, and again when it is shown", async () => {
+    page = await pages.open({
+      url,
+      html: documentOf("App", `<div id="tab"><iframe src="/one" width="600" height="300"></iframe></div>`),
+      frames: { "/one": documentOf("One", "<h1>Invoice VF-2026-00001</h1>") },
+    })
+    const frame = page.frames()[1]
+    if (!frame) throw new Error("No frame.")
+    await startFinder(frame, rules)
+    const told = () =>
+      frame.evaluate(() => JSON.stringify((window as unknown as { casepost: Here }).casepost.answers.at(-1) ?? ""))
+    await expect.poll(told).toContain("VF-2026-00001")
+    for (const hidden of ["display: none", "visibility: hidden", "height: 0; overflow: hidden"]) {
+      await page.evaluate(style => document.getElementById("tab")?.setAttribute("style", style), hidden)
+      await expect.poll(told).not.toContain("VF-2026-00001")
+      await page.evaluate(() => document.getElementById("tab")?.removeAttribute("style"))
+      await expect.poll(told).toContain("VF-2026-00001")
+    }
+  })
 })
 
 describe("refuses", () => {

@@ -43,7 +43,7 @@ describe("does", () => {
     ],
     [
       "a number in the data of the page",
-      [found({ at: { data: [number("VF-2026-04183", { kind: "invoice" })] } })],
+      [found({ at: { data: [number("VF-2026-04183", { kind: "invoice" })] }, words: ["VF-2026-04183"] })],
       "data",
     ],
     ["a number in a frame of the page", [found({}), found({ at: { title: [number("VF-2026-04183")] } })], "title"],
@@ -61,7 +61,7 @@ describe("does", () => {
   })
   it("takes the invoice where the data of the page names its customer too", () => {
     const texts = [number("K-10293", { kind: "customer" }), number("VF-2026-04183", { kind: "invoice" })]
-    expect(decide([found({ at: { data: texts } })], [customer, invoice])).toMatchObject({
+    expect(decide([found({ at: { data: texts }, words: ["VF-2026-04183"] })], [customer, invoice])).toMatchObject({
       kind: "one",
       found: { number: "VF-2026-04183" },
     })

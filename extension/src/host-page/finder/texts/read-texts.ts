@@ -80,9 +80,12 @@ function isShut(element: Element): boolean {
   return element instanceof HTMLDetailsElement && !element.open
 }
 
-/** Texts of a host that its shadow root shows nowhere have no place on the page, though their parent has one. */
+/**
+ * Texts of a host that its shadow root shows nowhere have no place on the page, though their parent has one; nor have those that are written
+ * beside it.
+ */
 function isLaidOut(text: Node): boolean {
   const range = document.createRange()
   range.selectNodeContents(text)
-  return range.getClientRects().length > 0
+  return [...range.getClientRects()].some(({ right }) => right + scrollX > 0)
 }
