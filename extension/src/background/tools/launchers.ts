@@ -18,6 +18,7 @@ export async function launcherState(url: string): Promise<LauncherState | undefi
   return { unread: await readUnread(), top: launchers[tool.id]?.top ?? usualTop }
 }
 
+/** Keeps where it was moved to, for all pages of this tool. `top`: in parts of the window's height. */
 export async function moveLauncher(url: string, top: number): Promise<void> {
   const tool = await toolAt(url)
   if (tool) await changeLauncher(tool.id, { top: Math.min(1, Math.max(0, top)) })

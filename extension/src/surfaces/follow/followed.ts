@@ -25,6 +25,7 @@ const nowhere: Sight = { page: "", shown: undefined, cases: undefined }
 
 export const following: Followed = { open: undefined, by: "tab", at: nowhere }
 
+/** Stays, whatever the tab shows. */
 export function keeping(open: OpenCase): Followed {
   return { open, by: "kept", at: nowhere }
 }

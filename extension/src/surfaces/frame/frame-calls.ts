@@ -9,6 +9,7 @@ export function closeFrame(): void {
 /** What the frame shows, for the side panel: also where the frame itself was covered meanwhile. */
 let shown: OpenCase | undefined
 
+/** Keeps what the frame shows, so that it can go to the side panel at any moment. */
 export function showsInFrame(open: OpenCase | undefined): void {
   shown = open
 }
@@ -19,6 +20,7 @@ export function toSidePanel(): void {
   tell({ kind: "to-side-panel" })
 }
 
+/** For the words of the launcher. */
 export function tellCasesFound(cases: number): void {
   tell({ kind: "cases-found", cases })
 }

@@ -1,11 +1,12 @@
 import type { Tool } from "@casepost/shared/tools"
 import { CircleCheck, CircleDashed, CircleMinus, type LucideIcon, TriangleAlert } from "lucide-react"
 import type { ReactNode } from "react"
-import { isPolicyTool } from "../../../api/policy"
-import { classNames } from "../../../ui/class-names"
-import { dayInWords } from "../../../ui/text/moments"
-import { words } from "../words"
-import styles from "./tools-list.module.css"
+import { isPolicyTool } from "../../../../api/policy"
+import { classNames } from "../../../../ui/class-names"
+import { dayInWords } from "../../../../ui/text/moments"
+import { words } from "../../words"
+import listStyles from "../tools-list.module.css"
+import styles from "./tool-health.module.css"
 
 const week = 7 * 86_400_000
 
@@ -15,9 +16,9 @@ export function ToolHealthCell({ tool }: { tool: Tool }) {
   return (
     <span className={styles.health}>
       <Icon size={16} strokeWidth={1.75} aria-hidden="true" className={styles[tone]} />
-      <span className={styles.two}>
-        <span className={classNames(styles.healthTitle, styles[`${tone}Words`])}>{title}</span>
-        <span className={styles.quiet}>{more}</span>
+      <span className={listStyles.two}>
+        <span className={classNames(styles.title, styles[`${tone}Words`])}>{title}</span>
+        <span className={listStyles.quiet}>{more}</span>
       </span>
     </span>
   )
