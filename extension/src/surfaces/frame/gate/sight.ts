@@ -7,6 +7,8 @@ export type Sight = "waiting" | "seen" | "unseen"
 
 /** Milliseconds it must have been visible without a break. */
 const steadyFor = 300
+/** After this many milliseconds without a break, earlier ones count no more. */
+const forgottenAfter = 10_000
 /** Milliseconds after which a frame that was never seen says so. */
 const patience = 1_200
 /** Milliseconds a check lasts: Chrome looks again every 100. */
@@ -22,6 +24,9 @@ type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean }
 export function makeSight(target: Element) {
   let sight: Sight = "waiting"
   let steady: ReturnType<typeof setTimeout> | undefined
+  let calm: ReturnType<typeof setTimeout> | undefined
+  /** How often it was covered lately: what flickers as fast as Chrome looks would be missed half the time. */
+  let breaks = 0
   const listeners = new Set<() => void>()
 
   function become(next: Sight) {
@@ -32,9 +37,18 @@ export function makeSight(target: Element) {
   function meet(isSeen: boolean) {
     if (!isSeen) {
       clearTimeout(steady)
+      clearTimeout(calm)
       steady = undefined
-      if (sight === "seen") become("unseen")
-    } else if (sight !== "seen") steady ??= setTimeout(() => become("seen"), steadyFor)
+      if (sight !== "seen") return
+      breaks = Math.min(breaks + 1, 4)
+      become("unseen")
+    } else if (sight !== "seen") steady ??= setTimeout(trust, steadyFor * 2 ** breaks)
+  }
+  function trust() {
+    become("seen")
+    calm = setTimeout(() => {
+      breaks = 0
+    }, forgottenAfter)
   }
 
   observe(target, meet)
