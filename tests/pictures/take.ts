@@ -80,7 +80,7 @@ await note.getByRole("option", { name: /Kuiper/ }).click()
 await note.getByText("Draft saved").waitFor()
 await save(note, "note")
 
-const asAdministrator = await launchExtension(browserPath())
+const asAdministrator = await launchExtension(browserPath(), "light", { hosts: ["http://localhost/*"] })
 await asAdministrator.signIn({ server: server.url, email: "admin@demo.example", password: "casepost-demo" })
 const relations = (await asAdministrator.open("options.html#/relations/new")).page
 const dialog = relations.getByRole("dialog", { name: "Add relation" })
@@ -119,7 +119,7 @@ await work.getByText("Draft saved").waitFor()
 await save(work, "bulk")
 
 const tools = (await asAdministrator.open("options.html#/tools", { width: 1344, height: 896 })).page
-await tools.getByRole("row", { name: /Grootboek Online/ }).waitFor()
+await tools.getByText("Grootboek Online", { exact: true }).first().waitFor()
 await tools.getByText("Chrome asks each person").waitFor()
 await save(tools, "tools")
 
