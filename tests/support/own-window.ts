@@ -40,6 +40,11 @@ export async function openSidePanel(
   return ownWindow("/sidepanel.html", debuggingPort)
 }
 
+/** The side panel that something else opened, once it stands. */
+export function findSidePanel(debuggingPort: number): Promise<OwnWindow> {
+  return ownWindow("/sidepanel.html", debuggingPort)
+}
+
 async function ownWindow(path: string, debuggingPort: number): Promise<OwnWindow> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
   const page = await findPage(browser, path)
