@@ -31,11 +31,10 @@ async function inPanel({ extension, origin }: ToolHouse): Promise<number> {
   await page.setViewportSize(size)
   await page.goto(`${origin}/demo/invoices/${number}`)
   await page.waitForTimeout(1_000)
-  const start = performance.now()
+  const start = Date.now()
   // Where the launcher stands before anybody moved it.
   await page.mouse.click(size.width - 22, size.height / 10 + 24)
-  await untilUsable(await frameOf(page))
-  const taken = performance.now() - start
+  const taken = (await untilUsable(await frameOf(page))) - start
   await page.close()
   return taken
 }
@@ -43,10 +42,9 @@ async function inPanel({ extension, origin }: ToolHouse): Promise<number> {
 async function inTab({ extension }: ToolHouse, address: string): Promise<number> {
   const page = await extension.context.newPage()
   await page.setViewportSize(size)
-  const start = performance.now()
+  const start = Date.now()
   await page.goto(address, { waitUntil: "commit" })
-  await untilUsable(page.mainFrame())
-  const taken = performance.now() - start
+  const taken = (await untilUsable(page.mainFrame())) - start
   await page.close()
   return taken
 }
@@ -60,6 +58,11 @@ async function frameOf(page: Page): Promise<Frame> {
   throw new Error("No panel opened.")
 }
 
-async function untilUsable(frame: Frame): Promise<void> {
-  await frame.getByRole("button", { name: "Send to customer", exact: true }).waitFor()
+/** Looked at from inside, at every frame that is painted: Playwright itself looks less and less often. @returns when, as `Date.now()` */
+async function untilUsable(frame: Frame): Promise<number> {
+  const seen = await frame.waitForFunction(() => {
+    const isSend = (button: Element) => button.textContent === "Send to customer" && !button.matches(":disabled")
+    return [...document.querySelectorAll("button")].some(isSend) && Date.now()
+  })
+  return Number(await seen.jsonValue())
 }

@@ -1,4 +1,7 @@
-/** The panel floats beside the launcher with 16 px around it; the card stands where the launcher is pressed. Nothing covers the page. */
+/**
+ * The panel floats beside the launcher with 16 px around it; the card stands where the launcher is pressed. Nothing covers the page. It comes in by
+ * moving only: while its opacity changed, the frame would not count as seen.
+ */
 export const styles = `
 div { position: fixed; inset: 16px 16px 16px auto; z-index: 2147483647; box-sizing: border-box; margin: 0; border: 0; padding: 0;
   width: min(464px, 100vw - 32px); height: auto; overflow: visible; border-radius: 16px; color: #16181f; background: #fff;
@@ -12,7 +15,7 @@ button { all: unset; box-sizing: border-box; height: 32px; padding: 6px 12px; bo
   color: #fff; background: #2b4bd0; font-weight: 530; cursor: pointer }
 button:hover { background: #2340ba }
 button:focus-visible { outline: 2px solid #2b4bd0; outline-offset: 2px }
-@keyframes come { from { opacity: 0; translate: 8px 0 } }
+@keyframes come { from { translate: 8px 0 } }
 @media (prefers-color-scheme: dark) {
   div { color: #f0f1f4; background: #15171c; box-shadow: 0 0 0 1px #ffffff14, 0 24px 64px #00000099 }
   button { background: #4462e3 }
