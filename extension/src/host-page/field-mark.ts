@@ -11,7 +11,13 @@ import { world } from "./standing/world"
  * Offers relations and colleagues in the e-mail fields of a tool: a mark in the field that has the focus, and the recipients' frame under it.
  * It runs in every frame of a tool that wants it, and touches nothing of the page but the field that somebody chose an address for.
  */
-type Marked = { field: MailField; mark: Mark; beat: number; picker?: Picker; isAsking?: boolean }
+type Marked = {
+  field: MailField
+  mark: Mark
+  beat: ReturnType<typeof setInterval>
+  picker?: Picker
+  isAsking?: boolean
+}
 
 let marked: Marked | undefined
 const ended = new AbortController()
@@ -56,7 +62,7 @@ function markField(field: MailField | undefined): void {
   if (!field) return
   // Outside an open window of the page the mark would be out of reach, and a press on it would close the window.
   const holder = around(field, "dialog:modal,[role=dialog],[aria-modal=true],:popover-open") ?? document.documentElement
-  marked = { field, mark: drawMark(holder, () => void press()), beat: setInterval(look, 200) as unknown as number }
+  marked = { field, mark: drawMark(holder, () => void press()), beat: setInterval(look, 200) }
   look()
 }
 

@@ -1,15 +1,14 @@
 import { customers } from "@casepost/backend/cases/tables"
 import { demoTools } from "@casepost/backend/demo/demo-tools"
-import { loadDemo } from "@casepost/backend/demo/load-demo"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openLonelyHouse, type TestHouse } from "../../../support/house.ts"
+import { openDemoHouse } from "../../../support/demo-house.ts"
+import type { TestHouse } from "../../../support/house.ts"
 import { makeWorld } from "../../../support/make.ts"
 
 describe("grootboek", () => {
   let house: TestHouse
   beforeAll(async () => {
-    house = await openLonelyHouse()
-    await loadDemo(house)
+    house = await openDemoHouse("http://localhost:8787")
   })
   afterAll(() => house.database.close())
   const get = async (path: string) => demoTools(house).request(path)

@@ -1,15 +1,14 @@
 import { demoTools } from "@casepost/backend/demo/demo-tools"
-import { loadDemo } from "@casepost/backend/demo/load-demo"
 import { relations } from "@casepost/backend/relations/tables"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openDemoHouse } from "../../../support/demo-house.ts"
 import { openLonelyHouse, type TestHouse } from "../../../support/house.ts"
 import { makeRelation, makeWorld } from "../../../support/make.ts"
 
 describe("postvak", () => {
   let house: TestHouse
   beforeAll(async () => {
-    house = await openLonelyHouse()
-    await loadDemo(house)
+    house = await openDemoHouse("http://localhost:8787")
   })
   afterAll(() => house.database.close())
   const get = async (path: string) => demoTools(house).request(path)

@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Page } from "playwright-core"
-import { afterAll, afterEach, beforeAll, describe, it } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { extensionOnPages, type OnPages } from "../../../support/host-pages/on-pages.ts"
 import { invoicePage } from "../../../support/host-pages/serve-pages.ts"
 import { openPanel } from "../../../support/panel.ts"
@@ -36,6 +36,7 @@ describe("protects", () => {
     await page.getByText("Remark").waitFor()
     await page.frameLocator("iframe").getByText("Begun").waitFor()
     const panel = await openPanel(page)
-    await panel.getByText("Recognised from the page title").waitFor()
+    const reason = panel.getByText("Recognised from the page title")
+    await expect.poll(() => reason.isVisible()).toBe(true)
   })
 })
