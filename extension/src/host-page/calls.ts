@@ -41,6 +41,11 @@ export type HostOrder =
   | { kind: "close-panel" }
   | { kind: "put-address"; name: string; address: string }
   | { kind: "close-field" }
+  /**
+   * From a frame of ours to the script that holds it (`tabs.sendMessage`, never over the worker): answered once the page has drawn itself, with
+   * false where something masks the frame. What the page laid over it before, Chrome knows of by then.
+   */
+  | { kind: "draw" }
   /** From the recipients' frame to the script that opened it (`tabs.sendMessage`, never over the worker); answered with `FieldState`. */
   | { kind: "read-field" }
   /** From the recipients' frame likewise: how high it would be, in pixels. */

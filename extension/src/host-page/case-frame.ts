@@ -7,7 +7,7 @@ import { world } from "./standing/world"
 if (!world.casepostPanel) {
   world.casepostPanel = true
   let panel: Panel | undefined
-  chrome.runtime.onMessage.addListener((order: HostOrder) => {
+  chrome.runtime.onMessage.addListener((order: HostOrder, _sender, answer) => {
     if (order.kind === "show-panel") {
       const wasOpen = panel !== undefined
       panel?.close()
@@ -17,5 +17,10 @@ if (!world.casepostPanel) {
         })
     } else if (order.kind === "frame-stands") panel?.stands()
     else if (order.kind === "close-panel" || order.kind === "all-away") panel?.close()
+    else if (order.kind === "draw" && panel) {
+      void panel.drawn().then(answer)
+      return true
+    }
+    return undefined
   })
 }

@@ -4,6 +4,7 @@ import { drawMark, isMarkKey, type Mark } from "./field-mark/mark"
 import type { Picker } from "./field-mark/picker/field-picker"
 import { placeMark } from "./field-mark/place"
 import { around } from "./field-mark/row"
+import { drawn } from "./standing/drawn"
 import { isAlive } from "./standing/stand"
 import { world } from "./standing/world"
 
@@ -127,10 +128,15 @@ function focusIn(root: Document | ShadowRoot): Element | null {
   return active?.shadowRoot ? focusIn(active.shadowRoot) : active
 }
 
-function obey(order: HostOrder, answer: (state: FieldState | undefined) => void): void {
+/** @returns whether it is answered later */
+function obey(order: HostOrder, answer: (said: FieldState | boolean | undefined) => void): boolean {
   if (order.kind === "all-away") end()
   const now = marked
-  if (!now?.picker) return
+  if (!now?.picker) return false
+  if (order.kind === "draw") {
+    void drawn().then(answer)
+    return true
+  }
   if (order.kind === "read-field") {
     now.picker.stands()
     answer(world.casepostFieldPicker?.read(now.field))
@@ -141,14 +147,15 @@ function obey(order: HostOrder, answer: (state: FieldState | undefined) => void)
     closePicker(true)
     void world.casepostFieldPicker?.put(now.field, order).then(look)
   }
+  return false
 }
 
 function hear(
   order: HostOrder,
   sender: chrome.runtime.MessageSender,
-  answer: (state: FieldState | undefined) => void,
-): void {
-  if (sender.id === chrome.runtime.id) obey(order, answer)
+  answer: (said: FieldState | boolean | undefined) => void,
+): boolean {
+  return sender.id === chrome.runtime.id && obey(order, answer)
 }
 
 function start(): void {

@@ -1,4 +1,5 @@
 import type { HostCall } from "../calls"
+import { drawn } from "../standing/drawn"
 import { make, makeHost } from "../standing/make"
 import { isAlive, stand } from "../standing/stand"
 import { world } from "../standing/world"
@@ -12,6 +13,8 @@ import { styles } from "./styles"
 export type Panel = {
   /** Its frame took its ticket. */
   stands: () => void
+  /** Once the page has drawn itself: whether nothing masks the frame. */
+  drawn: () => Promise<boolean>
   close: () => void
 }
 
@@ -59,7 +62,7 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   keepBare(host, close)
   // More often than a frame takes to make certain that it is seen, before anything leaves it.
   const looking = setInterval(() => isMasked(host, box) && instead(), 100)
-  return { stands: () => opened?.stands(), close }
+  return { stands: () => opened?.stands(), drawn: () => drawn().then(() => !isMasked(host, box)), close }
 }
 
 /** The host has no attributes: one that the page sets (`inert`, a style) is taken off, and a page that insists closes the panel. */

@@ -72,7 +72,8 @@ export function PanelCase({ grant, isShown, onDraft }: PanelCaseProps) {
   }
   useShortcuts({ escape: leave, "?": () => setKeys(true) })
 
-  if (!isShown) return null
+  // Out of sight until then (`frame.css`); what is certain is made ready meanwhile.
+  if (!isShown && !open) return null
   const notice = other && (
     <OtherCaseNotice
       shown={caseName(other.ref.kind, other.number)}

@@ -1,32 +1,28 @@
 import { useEffect, useState } from "react"
-import type { FieldState, FrameCall, FrameGrant, HostOrder } from "../../host-page/calls"
+import type { FieldState, FrameCall, FrameGrant } from "../../host-page/calls"
+import { orderOpener } from "../frame/gate/order-opener"
 
 /** The field that opened this frame, as its script told it. What comes out of somebody else's page is checked, and only ticks and preselects. */
-export type Opener = FieldState & { tabId: number; frameId: number }
+export type Opener = FieldState & Pick<FrameGrant, "tabId" | "openerFrameId">
 
 const nobody: FieldState = { addresses: [], isFull: false, page: "" }
 
 /** Asks the script that opened this frame what stands in its field; undefined until it has answered. */
-export function useOpener({ tabId, openerFrameId: frameId }: FrameGrant): Opener | undefined {
+export function useOpener({ tabId, openerFrameId }: FrameGrant): Opener | undefined {
   const [opener, setOpener] = useState<Opener>()
   useEffect(() => {
     let isGone = false
-    const ask = orderOpener({ tabId, frameId }, { kind: "read-field" }).catch(() => undefined)
+    const ask = orderOpener({ tabId, openerFrameId }, { kind: "read-field" }).catch(() => undefined)
     void Promise.all([ask, chrome.tabs.get(tabId).catch(() => undefined)]).then(([answer, tab]) => {
       if (isGone) return
       const state = readState(answer) ?? nobody
-      setOpener({ ...state, page: state.page || (tab?.url ?? ""), tabId, frameId })
+      setOpener({ ...state, page: state.page || (tab?.url ?? ""), tabId, openerFrameId })
     })
     return () => {
       isGone = true
     }
-  }, [tabId, frameId])
+  }, [tabId, openerFrameId])
   return opener
-}
-
-/** Tells the script that opened this frame something; the page around it hears nothing. */
-export async function orderOpener(to: { tabId: number; frameId: number }, order: HostOrder): Promise<unknown> {
-  return chrome.tabs.sendMessage(to.tabId, order, { frameId: to.frameId })
 }
 
 /** Has the worker hand an address to the field; it closes this frame. */

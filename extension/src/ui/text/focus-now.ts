@@ -14,9 +14,11 @@ export function endOf(editor: Editor): number {
   return editor.state.doc.content.size
 }
 
-/** An editor that was loaded takes the focus if nobody has it: asked a frame later, when it stands in the page. */
+/** An editor that was loaded takes the focus if nobody has it: from the next frame on, as soon as it stands in the page and is to be seen. */
 export function focusIfFree(editor: Editor): void {
   requestAnimationFrame(() => {
-    if (!editor.isDestroyed && document.activeElement === document.body) focusNow(editor, endOf(editor))
+    if (editor.isDestroyed || document.activeElement !== document.body) return
+    if (editor.view.dom.checkVisibility({ visibilityProperty: true })) focusNow(editor, endOf(editor))
+    else focusIfFree(editor)
   })
 }

@@ -36,6 +36,10 @@ const text = (panel: Frame) => panel.getByRole("textbox", { name: "Message text"
 const send = (panel: Frame) => panel.getByRole("button", { name: /^Send to customer/ })
 const cannot = (panel: Frame) => panel.getByRole("heading", { name: "Casepost cannot work inside this page" })
 
+/** What a page lays over the panel, run there. */
+const overlay =
+  "const d = document.createElement('div'); d.id = 'bad'; d.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none'; document.documentElement.append(d)"
+
 /** The same document goes on to another page, as an application does that never loads one. */
 async function turnTo(page: Page, path: string) {
   await page.evaluate(to => {
@@ -239,10 +243,7 @@ describe("refuses", () => {
   })
 
   test.each([
-    [
-      "an overlay that lets clicks through",
-      "const d = document.createElement('div'); d.id = 'bad'; d.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none'; document.documentElement.append(d)",
-    ],
+    ["an overlay that lets clicks through", overlay],
     [
       "a popover in the top layer",
       "const d = document.createElement('div'); d.id = 'bad'; d.popover = 'manual'; d.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;margin:0;opacity:.01;pointer-events:none'; document.body.append(d); d.showPopover()",
@@ -250,28 +251,58 @@ describe("refuses", () => {
     ["opacity on the page", "document.documentElement.style.opacity = '.9'"],
     ["a filter on the page", "document.documentElement.style.filter = 'blur(1px)'"],
   ])("to send or show anything under %s", async (name, cover) => {
-    const { page, panel } = await write("VF-2026-04055")
-    await subject(panel).click()
-    await page.keyboard.press("Control+a")
-    await page.keyboard.type(`Covered by ${name}`)
-    await text(panel).click()
-    await page.keyboard.type("Never.")
-    await panel.getByText("Draft saved").waitFor()
+    const { page, panel } = await writeUnder(name)
     await page.evaluate(cover)
     await page.keyboard.press("Control+Enter")
-    await cannot(panel).waitFor()
-    expect(await subject(panel).isVisible()).toBe(false)
-    expect(await send(panel).isVisible()).toBe(false)
+    await keptUnder(name, page, panel)
+  })
+
+  test("to send what a page covered before it drew itself, however slowly it does", async () => {
+    const { page, panel } = await writeUnder("a slow page")
     await page.evaluate(() => {
-      document.getElementById("bad")?.remove()
-      document.documentElement.style.cssText = ""
+      const slow = window as { frame?: number }
+      function draw() {
+        const end = performance.now() + 700
+        while (performance.now() < end);
+        slow.frame = requestAnimationFrame(draw)
+      }
+      slow.frame = requestAnimationFrame(draw)
     })
-    await subject(panel).waitFor()
-    expect(await subject(panel).textContent()).toBe(`Covered by ${name}`)
-    expect(await sentAbout(`Covered by ${name}`)).toEqual([])
-    await page.close()
+    await page.waitForTimeout(1_500)
+    await page.evaluate(overlay)
+    await page.keyboard.press("Control+Enter")
+    await cannot(panel).waitFor()
+    await page.evaluate(() => cancelAnimationFrame((window as { frame?: number }).frame ?? 0))
+    await keptUnder("a slow page", page, panel)
   })
 })
+
+/** A message that is written, and is about to be sent from under something. */
+async function writeUnder(name: string): Promise<{ page: Page; panel: Frame }> {
+  const { page, panel } = await write("VF-2026-04055")
+  await subject(panel).click()
+  await page.keyboard.press("Control+a")
+  await page.keyboard.type(`Covered by ${name}`)
+  await text(panel).click()
+  await page.keyboard.type("Never.")
+  await panel.getByText("Draft saved").waitFor()
+  return { page, panel }
+}
+
+/** Nothing is to be seen while it is covered; afterwards everything stands there, and nothing was sent. */
+async function keptUnder(name: string, page: Page, panel: Frame): Promise<void> {
+  await cannot(panel).waitFor()
+  expect(await subject(panel).isVisible()).toBe(false)
+  expect(await send(panel).isVisible()).toBe(false)
+  await page.evaluate(() => {
+    document.getElementById("bad")?.remove()
+    document.documentElement.style.cssText = ""
+  })
+  await subject(panel).waitFor()
+  expect(await subject(panel).textContent()).toBe(`Covered by ${name}`)
+  expect(await sentAbout(`Covered by ${name}`)).toEqual([])
+  await page.close()
+}
 
 describe("protects", () => {
   test("what was typed when the page goes away in the same moment", async () => {

@@ -1,3 +1,5 @@
+import { drawn } from "../../../host-page/standing/drawn"
+
 /**
  * Whether this frame, inside somebody else's page, is really seen: IntersectionObserver v2 knows of opacity, filters and everything else that
  * lies over it, in this page and around it. Where Chrome cannot say, it is not seen. What is not told: masks on what holds the frame; whoever
@@ -11,8 +13,10 @@ const steadyFor = 300
 const forgottenAfter = 10_000
 /** Milliseconds after which a frame that was never seen says so. */
 const patience = 1_200
-/** Milliseconds a check lasts: Chrome looks again every 100. */
+/** Milliseconds a check lasts once the page has drawn itself: Chrome looks again every 100. */
 const checkFor = 220
+/** Milliseconds that a check waits for the page; a busy one takes some. */
+const drawsWithin = 5_000
 /** Of the frame's area; the rest is rounding. */
 const whole = 0.98
 /** Pixels of the screen for one of ours. Chrome's smallest zoom is a quarter: a page that is smaller still hides what it shows. */
@@ -64,22 +68,29 @@ export function makeSight(target: Element) {
         listeners.delete(listener)
       }
     },
-    /** Looks afresh: whether it is seen now, and goes on being so while Chrome looks again. */
-    check: (): Promise<boolean> =>
+    /**
+     * Looks afresh: whether it is seen now, and goes on being so while the page draws itself and Chrome looks again. A page that draws slowly
+     * has not told Chrome yet what it laid over the frame.
+     */
+    check: (pageHasDrawn: () => Promise<boolean>): Promise<boolean> =>
       new Promise(resolve => {
         if (sight !== "seen" || document.visibilityState !== "visible") return resolve(false)
         let isSeen = false
         const stop = observe(target, now => {
           isSeen = now
-          if (!now) end()
+          if (!now) end(false)
         })
-        const timer = setTimeout(end, checkFor)
-        function end() {
-          clearTimeout(timer)
+        const late = setTimeout(() => end(false), drawsWithin)
+        function end(isClear: boolean) {
+          clearTimeout(late)
           // The first answer may come before this has returned.
           queueMicrotask(() => stop())
-          resolve(isSeen && sight === "seen")
+          resolve(isClear && isSeen && sight === "seen")
         }
+        pageHasDrawn().then(
+          isDrawn => (isDrawn ? setTimeout(() => drawn().then(() => end(true)), checkFor) : end(false)),
+          () => end(false),
+        )
       }),
   }
 }

@@ -34,7 +34,7 @@ async function redeem(purpose: FrameGrant["purpose"]): Promise<FrameGrant | unde
   const answer: unknown = await Promise.race([chrome.runtime.sendMessage(redeeming), late]).catch(() => undefined)
   const grant = (answer ?? {}) as Partial<FrameGrant>
   if (grant.purpose !== purpose || typeof grant.tabId !== "number") return undefined
-  openGuard()
+  openGuard(grant as FrameGrant)
   return grant as FrameGrant
 }
 

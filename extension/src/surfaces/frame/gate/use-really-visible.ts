@@ -1,27 +1,34 @@
 import { useLayoutEffect, useSyncExternalStore } from "react"
 import { setGuard } from "../../../api/guard"
 import { Refusal } from "../../../api/refusal"
+import type { FrameGrant } from "../../../host-page/calls"
 import { words } from "../words"
+import { orderOpener } from "./order-opener"
 import { makeSight, type Sight } from "./sight"
 
 export const isFramed = window.top !== window
 
-let isGranted = false
+let granted: FrameGrant | undefined
 const sight = isFramed ? makeSight(pane()) : undefined
 // Before anything else of this page runs: nothing is asked of the backend until the ticket was taken.
 if (sight)
   setGuard({
     ask: () => {
-      if (!isGranted) throw new Refusal("covered", words.cannot)
+      if (!granted) throw new Refusal("covered", words.cannot)
     },
     letOut: async () => {
-      if (!(await sight.check())) throw new Refusal("covered", words.covered)
+      if (!(await sight.check(pageHasDrawn))) throw new Refusal("covered", words.covered)
     },
   })
 
 /** The ticket was taken: this frame was opened by us, for this tab. */
-export function openGuard(): void {
-  isGranted = true
+export function openGuard(grant: FrameGrant): void {
+  granted = grant
+}
+
+/** Whoever holds the frame in the page can only refuse: where nobody answers, nothing goes out. */
+async function pageHasDrawn(): Promise<boolean> {
+  return granted !== undefined && (await orderOpener(granted, { kind: "draw" })) === true
 }
 
 /** Whether the frame is seen, followed as long as the page stands; what is in the page is hidden while it is not. */

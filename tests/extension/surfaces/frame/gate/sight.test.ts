@@ -34,6 +34,7 @@ beforeEach(() => {
     },
   )
   vi.stubGlobal("document", { visibilityState: "visible" })
+  vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 16))
   vi.stubGlobal("addEventListener", () => {})
   vi.stubGlobal("removeEventListener", () => {})
   Object.defineProperty(globalThis, "devicePixelRatio", { get: () => zoom, configurable: true })
@@ -44,6 +45,8 @@ afterEach(() => {
 })
 
 const open = () => makeSight({} as Element)
+const atOnce = () => Promise.resolve(true)
+const after = (ms: number) => () => new Promise<boolean>(resolve => setTimeout(() => resolve(true), ms))
 
 describe("does", () => {
   it("calls a frame seen once it was visible for 300 ms without a break", () => {
@@ -58,7 +61,7 @@ describe("does", () => {
     const sight = open()
     see(true)
     vi.advanceTimersByTime(300)
-    const checked = sight.check()
+    const checked = sight.check(atOnce)
     await vi.advanceTimersByTimeAsync(300)
     expect(await checked).toBe(true)
   })
@@ -90,11 +93,33 @@ describe("refuses", () => {
     vi.advanceTimersByTime(5_000)
     expect(small.read()).toBe("unseen")
   })
+  it("to let a deed out when the page, which drew itself late, had covered it by then", async () => {
+    const sight = open()
+    see(true)
+    vi.advanceTimersByTime(300)
+    const checked = sight.check(after(3_000))
+    await vi.advanceTimersByTimeAsync(3_100)
+    see(false)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(await checked).toBe(false)
+  })
+  it.each([
+    ["says that it is masked", () => Promise.resolve(false)],
+    ["cannot be asked", () => Promise.reject(new Error("gone"))],
+    ["does not draw itself within five seconds", () => new Promise<boolean>(() => {})],
+  ])("to let a deed out where the page %s", async (_name, pageHasDrawn) => {
+    const sight = open()
+    see(true)
+    vi.advanceTimersByTime(300)
+    const checked = sight.check(pageHasDrawn)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await checked).toBe(false)
+  })
   it("to let a deed out when it is covered while it is looked at", async () => {
     const sight = open()
     see(true)
     vi.advanceTimersByTime(300)
-    const checked = sight.check()
+    const checked = sight.check(atOnce)
     await vi.advanceTimersByTimeAsync(100)
     see(false)
     await vi.advanceTimersByTimeAsync(300)
