@@ -61,7 +61,10 @@ async function frameOf(page: Page): Promise<Frame> {
 /** Looked at from inside, at every frame that is painted: Playwright itself looks less and less often. @returns when, as `Date.now()` */
 async function untilUsable(frame: Frame): Promise<number> {
   const seen = await frame.waitForFunction(() => {
-    const isSend = (button: Element) => button.textContent === "Send to customer" && !button.matches(":disabled")
+    const isSend = (button: Element) =>
+      button.textContent === "Send to customer" &&
+      !button.matches(":disabled") &&
+      button.checkVisibility({ visibilityProperty: true })
     return [...document.querySelectorAll("button")].some(isSend) && Date.now()
   })
   return Number(await seen.jsonValue())
