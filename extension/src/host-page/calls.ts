@@ -81,9 +81,9 @@ export type FrameGrant = {
   selected?: string
 }
 
-/** What was chosen in a page when the context menu opened the side panel: kept under this key of `storage.session` for whoever shows it first. */
+/** What was chosen in a page for "Message this case": kept under this key of `storage.session` for the side panel, or popup, of that window. */
 export const selectedTextKey = "selectedText"
-export type SelectedText = { text: string; at: number }
+export type SelectedText = { text: string; windowId: number; at: number }
 
 /** Over a port (`tabs.connect`, name `finder`) between a page of ours and the finder in each frame of a tab. */
 export type FinderOrder = { kind: "watch"; rules: PageRules } | { kind: "look" }

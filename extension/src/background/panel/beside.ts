@@ -7,7 +7,7 @@ import { type SelectedText, selectedTextKey } from "../../host-page/calls"
 export async function openBeside(windowId: number, selected?: string): Promise<void> {
   const opened = chrome.sidePanel.open({ windowId })
   if (selected) {
-    const kept: SelectedText = { text: selected, at: Date.now() }
+    const kept: SelectedText = { text: selected, windowId, at: Date.now() }
     await chrome.storage.session.set({ [selectedTextKey]: kept })
   }
   await opened.catch(() => chrome.action.openPopup({ windowId }).catch(() => undefined))

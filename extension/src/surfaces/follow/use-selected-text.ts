@@ -2,7 +2,7 @@ import { useEffect, useState } from "react"
 import { type SelectedText, selectedTextKey } from "../../host-page/calls"
 import { handedOverFor } from "../hand-over"
 
-/** Text that was chosen in a page for "Message this case", until it is done with: whichever panel sees it first takes it. */
+/** Text that was chosen in a page for "Message this case", until it is done with: the panel of that window takes it. */
 export function useSelectedText(): [string | undefined, () => void] {
   const [text, setText] = useState<string | undefined>()
   useEffect(() => {
@@ -20,8 +20,9 @@ export function useSelectedText(): [string | undefined, () => void] {
 function takeSelectedText(): Promise<string | undefined> {
   return navigator.locks.request(selectedTextKey, async () => {
     const kept: unknown = (await chrome.storage.session.get(selectedTextKey))[selectedTextKey]
-    const { text, at } = (kept ?? {}) as Partial<SelectedText>
+    const { text, windowId, at } = (kept ?? {}) as Partial<SelectedText>
     if (typeof text !== "string" || typeof at !== "number") return undefined
+    if (windowId !== (await chrome.windows.getCurrent()).id) return undefined
     await chrome.storage.session.remove(selectedTextKey)
     return Date.now() - at > handedOverFor || text.trim() === "" ? undefined : text.trim().slice(0, 200)
   })

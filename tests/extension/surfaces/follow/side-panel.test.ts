@@ -118,6 +118,17 @@ describe("does", () => {
 })
 
 describe("refuses", () => {
+  test("text that was selected in another window: it is left for the panel there", async () => {
+    await handSelected("about VF-2026-04219, please", -2)
+    await go("/demo/invoices/VF-2026-04183")
+    await shows("VF-2026-04183")
+    expect(await button("Close, keeps draft").count()).toBe(0)
+    await inExtension(async key => {
+      if (!(key in (await chrome.storage.session.get(key)))) throw new Error("It was taken.")
+      await chrome.storage.session.remove(key)
+    }, "selectedText")
+  })
+
   test("to look at a page it has no permission for: it offers the tools that are not on here", async () => {
     const lookups = await countLookups(async () => {
       await tab.goto(`${server.replace("localhost", "127.0.0.1")}/demo/invoices/VF-2026-04183`)
@@ -199,8 +210,12 @@ describe("protects", () => {
 })
 
 /** As the worker leaves it for whichever panel is there. */
-async function handSelected(text: string): Promise<void> {
-  await inExtension(text => chrome.storage.session.set({ selectedText: { text, at: Date.now() } }), text)
+async function handSelected(text: string, inWindow?: number): Promise<void> {
+  const windowId = inWindow ?? (await side.page.evaluate(() => chrome.windows.getCurrent())).id
+  await inExtension(
+    kept => chrome.storage.session.set({ selectedText: { ...JSON.parse(kept), at: Date.now() } }),
+    JSON.stringify({ text, windowId }),
+  )
 }
 
 /** What a page of ours may ask Chrome, in the worker. */
