@@ -4,7 +4,7 @@ export const words = {
   cancel: "Cancel",
   home: "Casepost home",
   searchCases: "Search cases",
-  clear: "Clear",
+  clear: "Clear search",
   remove: (what: string) => `Remove ${what}`,
   showPassword: "Show password",
   hidePassword: "Hide password",
