@@ -15,7 +15,7 @@ export type FoundText = {
   kind?: CaseKindFound
   /** A rule of the tool or a declared pattern says that this is one: without, a text of digits only never binds. */
   isVouched?: boolean
-  /** It stands in one of several records of a list, and nowhere else: the page is not about it. */
+  /** It stands in one of several records of a list, as the link to another page, or beside the page, and nowhere else: the page is not about it. */
   isListed?: boolean
 }
 
@@ -37,6 +37,6 @@ export type Findings = {
   words: string[]
   /** False where the page was longer than what is read: what reading through it found may not be all. */
   isWhole: boolean
-  /** The page speaks of buying, drafts, quotes or orders: a number of ours on it may be of something else. */
+  /** The page speaks of buying, drafts, quotes or orders, of making or searching: a number of ours on it may be of something else. */
   isDoubtful: boolean
 }

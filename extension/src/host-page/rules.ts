@@ -27,6 +27,8 @@ export type PageRule = {
   heading?: string
   /** Selectors that must match, where the path alone does not say it. */
   needs?: string[]
+  /** Selectors that say that it is no case of ours, though the path is the same: of buying. */
+  foreign?: string[]
   /** Texts of a field that are no number: `new`, `Draft`, `/`. */
   reject?: Expression
   /** Selectors that say "draft" or "hidden". */

@@ -42,6 +42,13 @@ export const akauntingPages: PresetPages = {
   ],
   drafts: [
     {
+      url: "https://books.company.example/1/sales/invoices/42",
+      html: documentOf(
+        "Factuur: INV-00117 - Van der Meer",
+        `${header("Factuur: INV-00117")}<div class="rounded-xl px-5 py-3 mb-5 bg-red-100"><p class="text-sm mb-0 text-red-600">Dit is een <b>CONCEPT</b> factuur.</p></div>`,
+      ),
+    },
+    {
       url: "https://books.company.example/1/sales/invoices/create",
       html: documentOf("New Invoice - Van der Meer", header("New Invoice")),
     },

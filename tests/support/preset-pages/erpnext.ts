@@ -1,9 +1,10 @@
 import { documentOf, type PresetPages } from "./preset-page.ts"
 
-/** After frappe/frappe: frappe/public/js/frappe/form/controls/base_control.js, list/list_view.js, ui/page.html. Earlier pages stay, hidden. */
-const form = (title: string, customer: string, isShown = true) =>
-  `<div class="content page-container" style="${isShown ? "" : "display: none"}"><div class="page-head"><h3 class="title-text">${title}</h3></div>
-<div class="frappe-control" data-fieldname="customer"><div class="control-input"><input type="text" data-fieldtype="Link" value="${customer}"></div><div class="control-value like-disabled-input" style="display: none">${customer}</div></div></div>`
+/** After frappe/frappe: frappe/public/js/frappe/form/controls/base_control.js, form/controls/base_input.js, list/list_view.js, ui/page.html. Earlier pages stay, hidden. */
+const form = (title: string, customer: string, { isShown = true, canWrite = false, state = "Overdue" } = {}) =>
+  `<div class="content page-container" style="${isShown ? "" : "display: none"}"><div class="page-head"><h3 class="title-text">${title}</h3><span class="indicator-pill"><span>${state}</span></span></div>
+<div class="form-layout"><div class="frappe-control" data-fieldname="customer"><div class="control-input" style="${canWrite ? "" : "display: none"}"><input type="text" data-fieldtype="Link" value="${customer}"></div><div class="control-value like-disabled-input" style="${canWrite ? "display: none" : ""}">${customer}</div></div></div>
+<div class="new-timeline"><div class="timeline-content">changed the value of Status from <b>Draft</b> to <b>${state}</b></div></div></div>`
 
 const list = `<div class="content page-container"><div class="result">
 ${["ACC-SINV-2026-00117", "ACC-SINV-2026-00118"]
@@ -20,7 +21,7 @@ export const erpnextPages: PresetPages = {
       url: "https://erp.company.example/app/sales-invoice/ACC-SINV-2026-00117",
       html: documentOf(
         "Bakkerij Van den Berg",
-        form("Fietsen Smit", "Fietsen Smit", false) + form("Bakkerij Van den Berg", "CUST-0009"),
+        form("Fietsen Smit", "Fietsen Smit", { isShown: false }) + form("Bakkerij Van den Berg", "CUST-0009"),
       ),
       number: "ACC-SINV-2026-00117",
     },
@@ -55,7 +56,11 @@ export const erpnextPages: PresetPages = {
   drafts: [
     {
       url: "https://erp.company.example/app/sales-invoice/new-sales-invoice-qkzkfbzjtm",
-      html: documentOf("New Sales Invoice", form("New Sales Invoice", "CUST-0009")),
+      html: documentOf("New Sales Invoice", form("New Sales Invoice", "CUST-0009", { canWrite: true })),
+    },
+    {
+      url: "https://erp.company.example/app/sales-invoice/ACC-SINV-2026-00117",
+      html: documentOf("Bakkerij", form("Bakkerij", "CUST-0009", { canWrite: true, state: "Nog niet ingediend" })),
     },
   ],
   others: [

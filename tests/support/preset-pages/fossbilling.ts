@@ -39,7 +39,18 @@ export const fossbillingPages: PresetPages = {
       ticked: ["FOSS00117"],
     },
   ],
-  drafts: [],
+  drafts: [
+    {
+      url: "https://billing.company.example/admin/invoice/manage/42",
+      html: documentOf(
+        "Invoice Draft #12345",
+        view("Draft #12345").replace(
+          "<tr>",
+          '<tr><td>Number:</td><td>Draft #12345 <span class="badge text-bg-secondary">Draft</span></td></tr><tr>',
+        ),
+      ),
+    },
+  ],
   others: [
     {
       url: "https://billing.company.example/admin/order/manage/42",

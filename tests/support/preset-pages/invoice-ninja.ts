@@ -1,8 +1,8 @@
 import { documentOf, type PresetPages } from "./preset-page.ts"
 
 /** After invoiceninja/ui: src/pages/invoices/routes.tsx, common/components/InvoiceDetails.tsx, src/pages/clients/routes.tsx. */
-const edit = (number: string) =>
-  `<div data-cy="topNavbar"><h2>Edit Invoice</h2></div><main><a href="/clients/9aKp">Bakkerij Van den Berg B.V.</a>
+const edit = (number: string, status = "Sent") =>
+  `<div data-cy="topNavbar"><h2>Edit Invoice</h2></div><main><span class="text-sm">Status</span><span class="inline-flex rounded">${status}</span><a href="/clients/9aKp">Bakkerij Van den Berg B.V.</a>
 <input type="date" value="2026-10-01"><input id="number" type="text" value="${number}"><input id="po_number" type="text" value="PO-7781"></main>`
 
 const list = `<div data-cy="topNavbar"><h2>Invoices</h2></div><table><thead><tr><th><input type="checkbox"></th><th>Number</th></tr></thead><tbody>
@@ -48,6 +48,10 @@ export const invoiceNinjaPages: PresetPages = {
   drafts: [
     { url: "https://ninja.company.example/invoices/create", html: documentOf("New Invoice | Invoice Ninja", edit("")) },
     { url: "https://ninja.company.example/invoices/VolejRejNm/edit", html: documentOf("Edit Invoice", edit("")) },
+    {
+      url: "https://ninja.company.example/invoices/VolejRejNm/edit",
+      html: documentOf("Edit Invoice", edit("0117", "Draft")),
+    },
   ],
   others: [
     {

@@ -1,10 +1,11 @@
 import { documentOf, type PresetPages } from "./preset-page.ts"
 
 /** After InvoicePlane/InvoicePlane: application/modules/invoices/views/view.php and partial_invoice_table.php, clients/views/view.php. */
-const view = (number: string) =>
+const view = (number: string, status = 2) =>
   `<div id="headerbar"><h1 class="headerbar-title"><span>Invoice ${number ? `#${number}` : "ID: 42"}</span></h1></div>
 <div id="invoice_form"><h2><a href="/index.php/clients/view/9">Bakkerij Van den Berg B.V.</a></h2><div>Email:&nbsp;<a href="mailto:post@bakkerij.example">post@bakkerij.example</a></div>
-<input type="text" id="invoice_number" class="form-control" ${number ? `value="${number}"` : 'placeholder="Not set"'}></div>`
+<input type="text" id="invoice_number" class="form-control" ${number ? `value="${number}"` : 'placeholder="Not set"'}>
+<select id="invoice_status_id" class="simple-select" style="display: none">${["Draft", "Sent"].map((one, at) => `<option value="${at + 1}" ${at + 1 === status ? "selected" : ""}>${one}</option>`).join("")}</select></div>`
 
 const list = `<table class="table table-striped"><tbody>
 ${["INV-0117", "INV-0118", "77"]
@@ -53,6 +54,10 @@ export const invoiceplanePages: PresetPages = {
     {
       url: "https://company.example/invoices-app/index.php/invoices/view/43",
       html: documentOf("InvoicePlane", view("")),
+    },
+    {
+      url: "https://company.example/invoices-app/index.php/invoices/view/42",
+      html: documentOf("InvoicePlane", view("INV-0117", 1)),
     },
   ],
   others: [

@@ -11,7 +11,12 @@ const form = (name: string, current: string) =>
 <div class="oe_title"><span class="o_form_label">Customer Invoice</span><h1><div name="name" class="o_field_widget"><span>${name}</span></div></h1></div>
 <div name="partner_id" class="o_field_widget"><a href="/odoo/contacts/9"><span>Bakkerij Van den Berg B.V.</span></a><span>Kade 4</span></div>
 <div name="invoice_date" class="o_field_widget"><span>10/01/2026</span></div>
-<div name="payment_reference" class="o_field_widget"><span>INV/2026/00999</span></div></div></div>`
+<div class="o_notebook"><div name="ref" class="o_field_widget"><span>PO-7781</span></div><div name="payment_reference" class="o_field_widget"><span>INV/2026/00999</span></div></div></div></div>`
+
+const bill = form("INV/2026/00117", "posted").replace(
+  '<div name="invoice_date"',
+  '<div name="ref" class="o_field_widget"><span>F-88123</span></div><div name="invoice_date"',
+)
 
 const partner = `<div class="o_form_view"><div class="oe_title"><h1><div name="name" class="o_field_widget"><textarea>Bakkerij Van den Berg B.V.</textarea></div></h1></div>
 <div name="ref" class="o_field_widget"><input type="text" value="K-10293"></div></div>`
@@ -92,6 +97,10 @@ export const odooPages: PresetPages = {
     },
   ],
   others: [
+    {
+      url: "https://erp.company.example/odoo/action-268/42",
+      html: documentOf("INV/2026/00117 - Odoo", bill),
+    },
     {
       url: "https://erp.company.example/odoo/vendor-bills/42",
       html: documentOf("INV/2026/00117 - Odoo", form("INV/2026/00117", "posted")),

@@ -11,9 +11,18 @@ export function matchPage({ pages, under }: PageRules, place: Location): Matched
     const found = expressionOf(rule.path)?.exec(path)
     if (!found) continue
     if (rule.needs?.some(selector => !firstVisible(selector))) continue
+    if (rule.foreign?.some(selector => firstVisible(selector))) continue
     return { rule, groups: { ...found.groups } }
   }
   return undefined
+}
+
+/** Whether the page has the path of a rule, and shows what the rule says is none of ours. */
+export function isForeign({ pages, under }: PageRules, place: Location): boolean {
+  const path = pathUnder(place, under)
+  return pages.some(
+    rule => rule.foreign?.some(selector => firstVisible(selector)) && expressionOf(rule.path)?.test(path),
+  )
 }
 
 /** An expression as it came over the port; undefined for what is none. */

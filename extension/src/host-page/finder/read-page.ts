@@ -1,11 +1,12 @@
 import type { Findings, FoundBy, FoundText } from "../findings"
 import type { PageRules } from "../rules"
-import { matchPage, pathUnder } from "./match-page"
+import { isForeign, matchPage, pathUnder } from "./match-page"
 import { readByRule } from "./read-by-rule"
+import { recordAddress } from "./record-address"
 import { readRows } from "./rows"
 import { readStructuredData } from "./structured-data"
 import { addressTexts } from "./texts/addresses"
-import { isDoubtful } from "./texts/doubt"
+import { isDoubtful, isOfPayment } from "./texts/doubt"
 import { numberWords, numberWordsOfAddress } from "./texts/number-words"
 import { numbersOf, patternReader, type ReadPatterns } from "./texts/page-numbers"
 import { scanPage } from "./texts/scan-page"
@@ -35,8 +36,11 @@ export async function readPage(
   const matched = matchPage(rules, location)
   const byRule = matched && readByRule(matched)
   if (byRule?.isDraft) return { findings: { ...nothing, place, page: "draft" }, roots: [] }
-  const title = titleTexts()
   const scanned = await scanPage(read, pause)
+  const { roots } = scanned
+  if (scanned.isDraft && matched?.rule.shows === "case")
+    return { findings: { ...nothing, place, page: "draft" }, roots }
+  const title = titleTexts(roots)
   const hasRows = matched?.rule.rows !== undefined
   const tables =
     matched && (hasRows || matched.rule.shows === "case") ? undefined : readRows(text => rowNumbers(text, read))
@@ -50,7 +54,10 @@ export async function readPage(
     })),
     title: [...(byRule?.title ?? []), ...title.flatMap(text => numbersOf(text, read))],
     selection: readSelection().flatMap(text => [...numbersOf(text, read), ...addressTexts(text)]),
-    pattern: [...(tables?.texts ?? []).map(text => ({ ...text, isListed: true })), ...scanned.numbers],
+    pattern: [
+      ...(tables?.texts ?? []).map(text => ({ ...text, isListed: true })),
+      ...(isOfPayment(title) ? scanned.numbers.map(text => ({ ...text, isListed: true })) : scanned.numbers),
+    ],
     email: scanned.addresses,
   }
   // The rows of a list are what it shows; what else stands around them is not.
@@ -67,16 +74,19 @@ export async function readPage(
         [...(byRule?.words ?? []), ...headingTexts(), ...scanned.words].map(word => word.slice(0, 200)),
       ).slice(0, 400),
       isWhole: scanned.isWhole && (rows?.isWhole ?? true),
-      isDoubtful: isDoubtful({ path: pathUnder(location, rules.under), titles: title }),
+      isDoubtful:
+        scanned.isDraft ||
+        scanned.isOfSeller ||
+        isForeign(rules, location) ||
+        isDoubtful({ path: pathUnder(location, rules.under), titles: title }),
     },
-    roots: scanned.roots,
+    roots,
   }
 }
 
 /** Without rules: the numbers in the address, and its parts as ids. Where a tool has rules, an id on another of its pages is of something else. */
 function generalAddress(rules: PageRules, read: ReadPatterns): FoundText[] {
-  const address = `${location.pathname}/${location.search}/${location.hash}`
-  const words = numberWordsOfAddress(address).slice(0, 20)
+  const words = numberWordsOfAddress(recordAddress(location)).slice(0, 20)
   const numbers = words.map(word => ({
     text: word,
     as: "number" as const,

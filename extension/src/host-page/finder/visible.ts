@@ -13,12 +13,15 @@ export function isVisible(element: Element): boolean {
 
 /** Whether a box around it cuts all of it away: a shut panel, a slide beside the one that is shown. What can be scrolled to is seen. */
 function isCutAway(element: Element, box: DOMRect): boolean {
-  let { position } = getComputedStyle(element)
+  const own = getComputedStyle(element)
+  if (isClipped(own)) return true
+  let { position } = own
   const { body } = element.ownerDocument
   // What overflows the document or its body can be scrolled to.
   for (let outer = around(element); outer && outer !== body && position !== "fixed"; outer = around(outer)) {
     const style = getComputedStyle(outer)
     if (style.display === "contents") continue
+    if (isClipped(style)) return true
     const isHolder = style.position !== "static" || style.transform !== "none"
     // Boxes between it and what it is placed in do not cut it.
     if (position === "absolute" && !isHolder) continue
@@ -30,6 +33,12 @@ function isCutAway(element: Element, box: DOMRect): boolean {
     if (cutsY && (edge.height <= 2 || box.bottom <= edge.top || box.top >= edge.bottom)) return true
   }
   return false
+}
+
+/** Clipped to nothing by itself, as texts for screen readers are. */
+function isClipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (/^inset\((?:50|[6-9]\d|100)%/.test(clipPath) || /^circle\(0(?:px|%)?[ )]/.test(clipPath)) return true
+  return position === "absolute" && /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$/.test(clip)
 }
 
 function cuts(overflow: string): boolean {

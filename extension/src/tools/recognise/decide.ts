@@ -72,8 +72,9 @@ function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: re
   )
     return true
   if (hit.by === "title" && isOfAnother(hit, { place, isKnown })) return true
+  if (hit.by === "address" && isContradicted(hit, hits)) return true
   const isScanned = hit.by === "pattern" || hit.by === "email"
-  if (isScanned && !page.isWhole) return true
+  if (isScanned && (!page.isWhole || isTitledOtherwise(page, isKnown))) return true
   if (hit.by !== "email") return false
   const unknown = page.places.flatMap(({ texts }) => texts).some(text => text.isVouched && !isKnown(text))
   return unknown || new Set(place.texts.map(({ text }) => text)).size > addressesOfOneMail
@@ -83,6 +84,24 @@ function speaksAgainst(hit: Hit, { place, hits, page }: { place: Place; hits: re
 function isOfAnother({ text }: Hit, at: { place: Place; isKnown: (text: FoundText) => boolean }): boolean {
   const before = at.place.texts.slice(0, at.place.texts.indexOf(text))
   return before.some(one => !at.isKnown(one) && /\p{L}/u.test(one.text) && (one.text.match(/\d/g) ?? []).length >= 3)
+}
+
+/** The address has one number, the title another: one of them is of a page before, or of what a record was made from. */
+function isContradicted(hit: Hit, hits: readonly Hit[]): boolean {
+  const titled = hits.filter(other => other.by === "title" && other.isSure && other.of.ref.kind === hit.of.ref.kind)
+  return titled.length > 0 && !titled.some(other => other.of.ref.id === hit.of.ref.id)
+}
+
+/** `Payment PAY-2026-0012`: the page is about that, whatever number of ours stands further down. */
+function isTitledOtherwise({ places }: Page, isKnown: (text: FoundText) => boolean): boolean {
+  const titles = places.find(({ by }) => by === "title")?.texts ?? []
+  return titles.some(text => !isKnown(text) && isRecordNumber(text.text))
+}
+
+/** No version and no year: letters, and digits enough, or set apart. */
+function isRecordNumber(text: string): boolean {
+  const digits = (text.match(/\d/g) ?? []).length
+  return /\p{L}/u.test(text) && !/^v\d/i.test(text) && (digits >= 4 || (digits === 3 && /[-/_.]/.test(text)))
 }
 
 function offered(hits: readonly Hit[], { page, frames }: { page: Page; frames: readonly Findings[] }): Recognised {

@@ -104,6 +104,17 @@ describe("does", () => {
 })
 
 describe("refuses", () => {
+  it("binds nothing that is declared further down, where the title has another record's number", () => {
+    const pattern = [number("VF-2026-04183", { isVouched: true })]
+    for (const title of ["PAY-2026-0012", "PMT-000077"])
+      expect(decide([found({ at: { title: [number(title)], pattern } })], [invoice]).kind).toBe("several")
+    for (const title of ["v2026.1", "Office365", "20261122001"])
+      expect(decide([found({ at: { title: [number(title)], pattern } })], [invoice]).kind).toBe("one")
+  })
+  it("binds nothing where the address has one number and the title another", () => {
+    const at = { address: [number("VF-2026-04183")], title: [number("VF-2026-04184")] }
+    expect(decide([found({ at })], [invoice, other]).kind).toBe("several")
+  })
   const digits = knownCase({ number: "20260117" })
   const found42 = knownCase({ number: "VF-2026-04183", found: "42" })
   it.each<[string, Findings[], ReturnType<typeof knownCase>[]]>([

@@ -3,16 +3,29 @@ import type { Expression } from "../../rules"
 import { expressionOf } from "../match-page"
 import { numberWords, plainText } from "./number-words"
 
-/** The numbers of the declared patterns in a text, each once. */
-export type ReadPatterns = (text: string) => FoundText[]
+/** The numbers of the declared patterns in a text, each once. `label`: what stands before the text, of which the number may be a part. */
+export type ReadPatterns = (text: string, label?: string) => FoundText[]
+
+/** Of another kind, whatever its digits: what a telephone or bank account begins with, and what names one, or a register. */
+const begun =
+  /\+\d[\d\s().-]*$|(?<![\p{L}\p{N}.,-])0\d{0,4}\)?[\s/-]*$|(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{2,4})*\s?$/u
+const named =
+  /(?<!\p{L})(?:tel|telephone|telefoon|telefon|t[ée]l[ée]phone|phone|fax|mobile?|mobiel|gsm|kvk|coc|iban|siren|siret|btw|vat|ust|bsn)(?:[-\s]?(?:no|nr|id|number|nummer))?[\s.:#]*$/iu
 
 /** Reads numbers by what an administration declared. */
 export function patternReader(patterns: readonly Expression[]): ReadPatterns {
   const expressions = patterns.slice(0, 20).flatMap(pattern => expressionOf(pattern) ?? [])
-  return text => {
+  return (text, label = "") => {
     if (!/\d/.test(text)) return []
     const plain = plainText(text)
-    const found = expressions.flatMap(expression => (plain.match(expression) ?? []).slice(0, 50))
+    const found = expressions.flatMap(expression =>
+      [...plain.matchAll(expression)]
+        .slice(0, 50)
+        .filter(
+          ({ 0: number, index }) => !isOfOther(number, { label, before: plain.slice(Math.max(0, index - 40), index) }),
+        )
+        .map(([number]) => number),
+    )
     return [...new Set(found)].map(number => ({ text: number, as: "number", isVouched: true }))
   }
 }
@@ -23,4 +36,8 @@ export function numbersOf(text: string, read: ReadPatterns): FoundText[] {
   const isInside = (word: string) => vouched.some(one => one.text === word || one.text.includes(word))
   const others = numberWords(text).filter(word => !isInside(word))
   return [...vouched, ...others.map(word => ({ text: word, as: "number" as const }))]
+}
+
+function isOfOther(number: string, { label, before }: { label: string; before: string }): boolean {
+  return /^\d+$/.test(number) && (begun.test(before) || named.test(`${label} ${before}`))
 }

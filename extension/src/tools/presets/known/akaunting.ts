@@ -37,6 +37,8 @@ export const akaunting: Preset = {
         },
       ],
       reject: { source: "^create$", flags: "" },
+      // A draft has a number, and a message that says so (components/documents/show/content.blade.php, lang/*/invoices.php).
+      drafts: [".bg-red-100 b"],
     },
     {
       shows: "case",

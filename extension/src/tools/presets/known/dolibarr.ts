@@ -21,6 +21,8 @@ export const dolibarr: Preset = {
         { names: "number", kind: "invoice", from: "first-text", selector: ".arearef .refid" },
       ],
       reject: { source: "^\\(?PROV", flags: "i" },
+      // An invoice that was opened again keeps its reference (class/facture.class.php, setDraft and LibStatut).
+      drafts: [".arearef .statusref .badge-status0"],
     },
     {
       shows: "case",

@@ -19,17 +19,13 @@ export const erpnext: Preset = {
         {
           names: "number",
           kind: "customer",
-          from: "value",
-          selector: '.frappe-control[data-fieldname="customer"] input',
-        },
-        {
-          names: "number",
-          kind: "customer",
           from: "text",
           selector: '.frappe-control[data-fieldname="customer"] .control-value',
         },
       ],
       reject,
+      // A draft has its number already; its customer can be changed only until it is submitted (form/controls/base_input.js, can_write).
+      drafts: ['.form-layout .frappe-control[data-fieldname="customer"] .control-input input'],
     },
     {
       shows: "case",

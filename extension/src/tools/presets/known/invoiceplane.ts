@@ -26,6 +26,8 @@ export const invoiceplane: Preset = {
         { names: "address", kind: "customer", from: "text", selector: '#invoice_form a[href^="mailto:"]' },
       ],
       reject: { source: "^$", flags: "" },
+      // A draft may have its number already (setting generate_invoice_number_for_draft).
+      drafts: ['#invoice_form:has(#invoice_status_id option[value="1"]:checked)'],
     },
     {
       shows: "case",

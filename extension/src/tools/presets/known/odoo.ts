@@ -16,6 +16,8 @@ const invoice = {
   needs: ['.o_form_view .oe_title h1 [name="name"]', '.o_form_view [name="invoice_date"]'],
   reject: { source: "^(?:/|draft|concept|entwurf|brouillon|new|nieuw)?$", flags: "i" },
   drafts: ['.o_statusbar_status [data-value="draft"][aria-checked="true"]'],
+  // The same model, path and fields: but only a bill has its vendor's reference above the tabs.
+  foreign: ['.o_form_view [name="ref"]:not(.o_notebook *)'],
 } satisfies Partial<PageRule>
 
 const list = {
