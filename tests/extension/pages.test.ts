@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises"
 import { join } from "node:path"
-import { AxeBuilder } from "@axe-core/playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../support/axe.ts"
 import { browserPath } from "../support/browser.ts"
 import { builtExtension, extensionId, launchExtension, type RunningExtension } from "../support/extension.ts"
 
@@ -32,8 +32,7 @@ describe.each(["light", "dark"] as const)("the built extension, %s", scheme => {
       const { page, errors } = await running.open(path, size)
       await page.getByRole("main").waitFor()
       await page.getByRole("button").first().waitFor()
-      const found = await new AxeBuilder({ page }).analyze()
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       expect(errors).toEqual([])
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(scheme)
       await page.close()

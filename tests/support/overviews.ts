@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { House } from "@casepost/backend/context"
 import { sql } from "drizzle-orm"
 import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
+import { violationsOf } from "./axe.ts"
 
 /** The rows of an overview that are drawn. */
 export const rowsOf = (page: Page): Locator => page.locator("tbody tr")
@@ -25,8 +25,7 @@ export async function numbersOf(page: Page): Promise<string[]> {
 }
 
 export async function expectReadable(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 /** Gives one customer of the demo so many more open invoices, numbered `MANY-00001` and on. */

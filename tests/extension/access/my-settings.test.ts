@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { demoPassword } from "@casepost/backend/demo/load-demo"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../support/axe.ts"
 import type { RunningExtension } from "../../support/extension.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
 
@@ -39,8 +39,7 @@ describe("does", () => {
     const { page, errors } = await running.open("options.html#/my-settings")
     await page.getByText("This device").waitFor()
     await page.getByRole("textbox", { name: "Signature text" }).waitFor()
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(errors).toEqual([])
     await page.close()
   })

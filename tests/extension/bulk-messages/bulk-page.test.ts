@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../support/axe.ts"
 import { type Asking, askAs, inBoth, noContent, openBulk } from "../../support/bulk.ts"
 import { waitForMails } from "../../support/mails.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
@@ -146,10 +146,10 @@ describe("does", () => {
   test("is clear to everybody, in Write and in Check", async () => {
     const { page } = await open([...inMatter, inNone, notToBeMessaged])
     await preview(page).getByText("Message 1 of 3").waitFor()
-    expect(await wrongIn(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.getByRole("tab", { name: "Check 5 cases" }).click()
     await row(page, "Jansen & Zonen").getByText("Value missing").waitFor()
-    expect(await wrongIn(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.close()
   })
 })
@@ -182,8 +182,3 @@ describe("protects", () => {
     await page.close()
   })
 })
-
-async function wrongIn(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)
-}

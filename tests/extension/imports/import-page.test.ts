@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../support/axe.ts"
 import type { RunningExtension } from "../../support/extension.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
 
@@ -36,8 +36,7 @@ describe("does", () => {
     await row.getByText("New", { exact: true }).waitFor()
     expect(await row.textContent()).toContain("1,250.75")
     expect(await row.textContent()).toContain("17 Oct 2026")
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.getByRole("button", { name: "Import 1 row" }).click()
     await page.getByText("1 row imported").waitFor()
     await page.getByRole("button", { name: "Import another file" }).click()

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { memberships, users } from "@casepost/backend/access/tables"
 import { invoices } from "@casepost/backend/cases/tables"
 import type { House } from "@casepost/backend/context"
@@ -8,6 +7,7 @@ import type { NotificationKind } from "@casepost/shared/notifications"
 import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { violationsOf } from "../../support/axe.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
 
 const invoiceNumber = "VF-2026-04183"
@@ -74,8 +74,7 @@ describe.each(["light", "dark"] as const)("the bell, %s", scheme => {
       expect(text[0]).toContain(`Joost Bakker mentioned you in a note about ${invoiceNumber}`)
       expect(text[2]).toContain("Not delivered: Payment reminder VF-2026-04183 to inkoop@jansen.example")
       expect(text[4]).toContain("answered first")
-      const found = await new AxeBuilder({ page }).analyze()
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       if (process.env.PICTURES)
         await page.screenshot({ path: `${process.env.PICTURES}/${scheme}-${path.replace(/\W/g, "-")}.png` })
       expect(errors).toEqual([])

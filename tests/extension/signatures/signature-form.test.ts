@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib"
-import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../support/axe.ts"
 import type { RunningExtension } from "../../support/extension.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
 
@@ -93,8 +93,7 @@ describe("does", () => {
     const page = await openPage("signature")
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme })
-      const found = await new AxeBuilder({ page }).analyze()
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
     }
     await page.close()
   })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { contacts, invoices } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import { drafts } from "@casepost/backend/drafts/tables"
@@ -6,6 +5,7 @@ import { messages } from "@casepost/backend/messages/tables"
 import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const panel = { width: 464, height: 900 }
@@ -166,10 +166,7 @@ describe("protects", () => {
       await type(page, subject(page), "About {{invoice.number}}")
       await type(page, text(page), "Hello {{user.name}}, {{matter.number}} and {{nobody.knows}}")
       await page.getByRole("button", { name: "Matter number missing" }).waitFor()
-      const wrong = async () => {
-        const found = await new AxeBuilder({ page }).analyze()
-        return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join("\n")}`)
-      }
+      const wrong = () => violationsOf(page)
       expect(await wrong()).toEqual([])
       await page.getByRole("button", { name: "Matter number missing" }).click()
       await page.getByRole("dialog", { name: /Matter number/ }).waitFor()

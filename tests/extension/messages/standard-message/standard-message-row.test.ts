@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { users } from "@casepost/backend/access/tables"
 import { attachments } from "@casepost/backend/attachments/tables"
 import { invoices } from "@casepost/backend/cases/tables"
@@ -11,6 +10,7 @@ import { standardMessages, standardMessageTexts } from "@casepost/backend/standa
 import { and, eq, like } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import { contextOf } from "../../../support/make.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 import { makeStandardMessage } from "../../../support/standard-messages.ts"
@@ -289,10 +289,7 @@ describe("protects", () => {
     test(`everybody's reading: nothing for axe to find, open, asked and put in (${scheme})`, async () => {
       const { page } = await write()
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-      const wrong = async () => {
-        const found = await new AxeBuilder({ page }).analyze()
-        return found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join("\n")}`)
-      }
+      const wrong = () => violationsOf(page)
       await text(page).click()
       await page.keyboard.type("Mine")
       await chooser(page).focus()

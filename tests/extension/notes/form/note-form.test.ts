@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { invoices } from "@casepost/backend/cases/tables"
 import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import { notedTo } from "../../../support/noted-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
@@ -60,8 +60,7 @@ describe("does", () => {
     await page.keyboard.press("Tab")
     await page.keyboard.press("Space")
     await form.getByText("Sanne de Wit (you)").waitFor()
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press("Control+Enter")
     await page.getByText("Note saved, 1 recipient gets it by e-mail").waitFor()
     const card = page.getByRole("article", { name: /^Internal note from Sanne de Wit/ }).first()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import { findCase } from "../../../support/find-case.ts"
 import { notedTo } from "../../../support/noted-to.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
@@ -29,8 +29,7 @@ describe("does", () => {
     await page.getByRole("option", { name: /De Groot Tax Advice/ }).click()
     await page.keyboard.press("Escape")
     await dialog.getByText("1 recipient gets it by e-mail").waitFor()
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await dialog.getByRole("button", { name: "Forward" }).click()
     await note.getByText(/Forwarded to De Groot Tax Advice, \d\d:\d\d/).waitFor()
     await dialog.waitFor({ state: "detached" })

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises"
-import { AxeBuilder } from "@axe-core/playwright"
 import { demoPassword } from "@casepost/backend/demo/load-demo"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import type { RunningExtension } from "../../../support/extension.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
@@ -23,8 +23,7 @@ async function openRelations(place = ""): Promise<Page> {
 }
 
 async function readable(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 /** Adds a relation with the mouse out of reach: only keys. The focus is on the page's own button first. */

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { contacts, customers, invoices } from "@casepost/backend/cases/tables"
 import { newId } from "@casepost/backend/columns"
 import { drafts } from "@casepost/backend/drafts/tables"
@@ -6,6 +5,7 @@ import { relationAdministrations, relations } from "@casepost/backend/relations/
 import { and, eq, isNotNull, like, ne } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const compose = { width: 464, height: 800 }
@@ -179,8 +179,7 @@ describe("does", () => {
     await page.keyboard.press("Enter")
     await page.keyboard.type("e")
     await page.getByRole("option").first().waitFor()
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(errors).toEqual([])
     await close(page)
   })

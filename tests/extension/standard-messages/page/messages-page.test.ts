@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import {
   standardMessageRecipients,
   standardMessages,
@@ -7,6 +6,7 @@ import {
 import { and, eq, sql } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOf } from "../../../support/axe.ts"
 import type { RunningExtension } from "../../../support/extension.ts"
 import { signedInExtension } from "../../../support/signed-in-extension.ts"
 
@@ -67,8 +67,7 @@ async function textsOf(called: string) {
 }
 
 async function readable(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 describe("does", () => {

@@ -101,6 +101,18 @@ describe("does", () => {
     const frames = [found({ at: { title: [number("2026")] } })]
     expect(decide(frames, [])).toEqual({ kind: "none", why: "nothing", numbers: [] })
   })
+  it("takes several cases that stand in records only for a list, unless the page has a number of its own", () => {
+    const pattern = [
+      number("VF-2026-04183", { isVouched: true, isListed: true }),
+      number("VF-2026-04184", { isVouched: true, isListed: true }),
+    ]
+    const known = [invoice, other]
+    expect(decide([found({ at: { pattern } })], known)).toMatchObject({ kind: "several", isList: true, ticked: [] })
+    const beside = found({ at: { title: [number("PAY-2026-0012")], pattern } })
+    expect(decide([beside], known)).toMatchObject({ kind: "several", isList: false })
+    const doubtful = found({ at: { pattern }, isDoubtful: true })
+    expect(decide([doubtful], known)).toMatchObject({ kind: "several", isList: false })
+  })
 })
 
 describe("refuses", () => {
