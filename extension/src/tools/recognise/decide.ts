@@ -21,11 +21,20 @@ export function decide(frames: readonly Findings[], known: readonly KnownCase[])
   const page = pageOf(frames)
   const words = frames.flatMap(frame => frame.words)
   const hits = page.places.flatMap(place => hitsOf(place, { known, words }))
-  const isList = frames.some(frame => frame.page === "list") && !frames.some(frame => frame.page === "case")
+  const isCase = frames.some(frame => frame.page === "case")
+  const isList = frames.some(frame => frame.page === "list") && !isCase
   if (isList) return listed(hits, { page, frames })
   const bound = boundBy(hits, page)
   if (bound) return { kind: "one", found: asFound(bound) }
+  if (!isCase && isListOfLinks(hits, page)) return listed(hits, { page, frames })
   return offered(hits, { page, frames })
+}
+
+/** Lists that are no tables: all that is known on the page stands in records or links, and the page has no number of its own. */
+function isListOfLinks(hits: readonly Hit[], page: Page): boolean {
+  const isKnown = (text: FoundText) => hits.some(hit => hit.text === text)
+  const isListing = hits.every(({ by, text }) => by === "pattern" && text.isListed)
+  return isListing && casesOf(hits).length > 1 && !page.isDoubtful && !isTitledOtherwise(page, isKnown)
 }
 
 function pageOf(frames: readonly Findings[]): Page {

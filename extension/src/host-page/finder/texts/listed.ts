@@ -25,7 +25,7 @@ export function isElsewhere(element: Element): boolean {
   // `href="#"`: a button.
   if (link.getAttribute("href")?.startsWith("#") && !isRoute(link.hash)) return false
   const [here, there] = [pathOf(location), pathOf(link)]
-  const isNumbered = /\d/.test(here)
+  const isNumbered = /\d[^/]*$/.test(here)
   if (there === here) return !isNumbered && link.search !== location.search
   return !(isNumbered && there.startsWith(`${here}/`))
 }

@@ -75,7 +75,7 @@ function readIn(text: string, { element, read }: { element: Element; read: ReadP
   if (found.length === 0 || element.closest('a[href^="tel:" i]')) return []
   const digits = found.some(number => /^\d+$/.test(number.text))
   const known = digits ? read(text, labelOf(element)) : found
-  return known.filter(number => isWholeIn(number.text, { text, element, read }))
+  return known.filter(number => isWholeIn(number.text, { text, element }))
 }
 
 /** Of a link to write a mail: mail applications show a name there. */

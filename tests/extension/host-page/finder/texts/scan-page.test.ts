@@ -99,5 +99,7 @@ describe("protects", () => {
   it("takes no beginning of a longer number for a number", async () => {
     const longer = `<h1>Start</h1><p>Number ${a}<mark>7</mark></p>`
     expect((await shown(longer)).kind).not.toBe("one")
+    const apart = `<h1>Start</h1><p><span>Number</span><span style="margin: 0 4px">${a}</span><span>7</span></p>`
+    expect(await shown(apart)).toMatchObject({ kind: "one", found: { number: a } })
   })
 })
