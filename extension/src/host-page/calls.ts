@@ -42,8 +42,8 @@ export type HostOrder =
   | { kind: "put-address"; name: string; address: string }
   | { kind: "close-field" }
   /**
-   * From a frame of ours to the script that holds it (`tabs.sendMessage`, never over the worker): answered once the page has drawn itself, with
-   * false where something masks the frame. What the page laid over it before, Chrome knows of by then.
+   * From a frame of ours to the script that holds it (`tabs.sendMessage`, never over the worker): answered once the page has drawn itself for a
+   * while without a pause, with false where it does not, or something masks the frame. What it laid over it before, Chrome knows of by then.
    */
   | { kind: "draw" }
   /** From the recipients' frame to the script that opened it (`tabs.sendMessage`, never over the worker); answered with `FieldState`. */

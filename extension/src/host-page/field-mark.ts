@@ -4,7 +4,7 @@ import { drawMark, isMarkKey, type Mark } from "./field-mark/mark"
 import type { Picker } from "./field-mark/picker/field-picker"
 import { placeMark } from "./field-mark/place"
 import { around } from "./field-mark/row"
-import { drawn } from "./standing/drawn"
+import { drawsCalmly } from "./standing/drawn"
 import { isAlive } from "./standing/stand"
 import { world } from "./standing/world"
 
@@ -134,7 +134,7 @@ function obey(order: HostOrder, answer: (said: FieldState | boolean | undefined)
   const now = marked
   if (!now?.picker) return false
   if (order.kind === "draw") {
-    void drawn().then(answer)
+    void drawsCalmly().then(answer)
     return true
   }
   if (order.kind === "read-field") {

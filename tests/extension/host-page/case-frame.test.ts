@@ -174,6 +174,13 @@ describe("does", () => {
 })
 
 describe("refuses", () => {
+  it("to open in another page than the one whose launcher was pressed", async () => {
+    const page = await on.visit(`/?${Date.now()}`)
+    await dispatch(page, "00000000000000000000000000000000")
+    await page.waitForTimeout(700)
+    expect(hasPanel(page)).toBe(false)
+    await page.close()
+  })
   it("attributes that the page sets on its host, and goes where the page insists", async () => {
     const page = await on.visit("/")
     const frame = await openPanel(page)
@@ -224,6 +231,21 @@ describe("protects", () => {
     await page.close()
   })
 })
+
+/** A press of the launcher that reaches the worker when another page has come into the tab. */
+async function dispatch(page: Page, documentId: string): Promise<void> {
+  await expect.poll(() => on.context.serviceWorkers().length).toBeGreaterThan(0)
+  const [worker] = on.context.serviceWorkers()
+  const tab = await on.own.evaluate(async url => (await chrome.tabs.query({})).find(one => one.url === url), page.url())
+  expect(tab).toBeDefined()
+  const sender = { url: page.url(), tab, frameId: 0, documentId }
+  await worker?.evaluate(from => {
+    const { onMessage } = chrome.runtime as unknown as {
+      onMessage: { dispatch: (call: unknown, sender: unknown, respond: () => void) => void }
+    }
+    onMessage.dispatch({ kind: "launcher-pressed" }, { ...from, id: chrome.runtime.id }, () => {})
+  }, sender)
+}
 
 /** Alt+M: a key of the browser itself, which nobody can press here; what Chrome tells the worker of it is the same. */
 async function press(page: Page): Promise<void> {

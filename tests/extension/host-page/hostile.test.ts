@@ -213,6 +213,27 @@ describe("protects", () => {
     expect(again ?? null).toBeNull()
     await page.close()
   })
+  it("the panel from view transitions of single elements: their pictures, of which Chrome tells nothing, are not drawn", async () => {
+    const page = await on.visit("/")
+    const frame = await openPanel(page)
+    await showsCase(frame)
+    const drawn = await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement("section"))
+      const root = host.attachShadow({ mode: "closed" })
+      root.innerHTML = `<style>
+        b { position: fixed; contain: layout; z-index: 2147483647; pointer-events: none }
+        b::view-transition { display: block !important; position: fixed; inset: 0 -3000px -3000px 0; background: #fff; pointer-events: none }
+        b::view-transition-group(*) { animation-duration: 60s }</style><b>.</b>`
+      const one = root.querySelector("b") as unknown as Element & {
+        startViewTransition?: (change: () => void) => { ready: Promise<void> }
+      }
+      const transition = one.startViewTransition?.(() => {})
+      return transition?.ready.then(() => getComputedStyle(one, "::view-transition").display)
+    })
+    // An older Chrome has none.
+    expect(drawn ?? "none").toBe("none")
+    await page.close()
+  })
   it("a host that was moved into something the page controls: it is put back, or goes", async () => {
     const page = await on.visit("/")
     const frame = await openPanel(page)

@@ -62,7 +62,7 @@ const fromOwnFrames: Answers<FrameCall, OwnFrame> = {
 const fromHostPages: Answers<HostCall, HostPage> = {
   "launcher-ready": page => launcherState(page.url),
   "launcher-pressed": async page => {
-    if (await toolAt(page.url)) await openPanel(page.tabId, { toggles: true })
+    if (await toolAt(page.url)) await openPanel(page.tabId, { toggles: true, pageId: page.documentId })
   },
   "launcher-hidden": async page => {
     await hideLauncherAt(page.url)

@@ -3,22 +3,27 @@ import { scriptFile } from "../../host-page/script-file"
 import type { HostPage } from "../calls/senders"
 import { orderDocument } from "../orders"
 import { forgetGrants, makeTicket } from "./tickets"
+import { uncover } from "./uncover"
 
 /** How often a panel that the page threw out is put back. */
 const mostAgain = 3
 
 type Panel = { documentId: string; again: number; selected?: string }
+type Opening = {
+  /** Where the panel is open, it is closed. */
+  toggles: boolean
+  selected?: string
+  /** The page that asked; left out: whatever the tab shows. */
+  pageId?: string
+}
 
 /**
- * Opens the panel in the page of a tab: the script that holds our frame is put into the page only now. `toggles`: where the panel is open, it is
- * closed. Only after a deed of the person: a real click on the launcher, the key, the menu.
+ * Opens the panel in the page of a tab: the script that holds our frame is put into the page only now. Only after a deed of the person: a real
+ * click on the launcher, the key, the menu.
  * @returns whether there is a page that can have one
  */
-export async function openPanel(
-  tabId: number,
-  { toggles, selected }: Omit<Panel, "documentId" | "again"> & { toggles: boolean },
-) {
-  const documentId = await putHost(tabId)
+export async function openPanel(tabId: number, { toggles, selected, pageId }: Opening): Promise<boolean> {
+  const documentId = await putHost(pageId ? { tabId, documentIds: [pageId] } : { tabId, frameIds: [0] })
   if (!documentId) return false
   await forgetGrants(tabId, "panel")
   const chosen = selected ? { selected } : {}
@@ -57,9 +62,9 @@ export async function forgetTab(tabId: number): Promise<void> {
   await forgetGrants(tabId)
 }
 
-async function putHost(tabId: number): Promise<string | undefined> {
-  const put = { target: { tabId, frameIds: [0] }, files: [scriptFile(caseFrameUrl)], injectImmediately: true }
-  const [done] = await chrome.scripting.executeScript(put).catch(() => [])
+async function putHost(target: chrome.scripting.InjectionTarget): Promise<string | undefined> {
+  const put = { target, files: [scriptFile(caseFrameUrl)], injectImmediately: true }
+  const [[done]] = await Promise.all([chrome.scripting.executeScript(put).catch(() => []), uncover(target)])
   return done?.documentId
 }
 

@@ -1,5 +1,5 @@
 import type { HostCall } from "../calls"
-import { drawn } from "../standing/drawn"
+import { drawsCalmly } from "../standing/drawn"
 import { make, makeHost } from "../standing/make"
 import { isAlive, stand } from "../standing/stand"
 import { world } from "../standing/world"
@@ -13,7 +13,7 @@ import { styles } from "./styles"
 export type Panel = {
   /** Its frame took its ticket. */
   stands: () => void
-  /** Once the page has drawn itself: whether nothing masks the frame. */
+  /** Whether the page draws itself without a pause, and nothing masks the frame. */
   drawn: () => Promise<boolean>
   close: () => void
 }
@@ -62,7 +62,11 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   keepBare(host, close)
   // More often than a frame takes to make certain that it is seen, before anything leaves it.
   const looking = setInterval(() => isMasked(host, box) && instead(), 100)
-  return { stands: () => opened?.stands(), drawn: () => drawn().then(() => !isMasked(host, box)), close }
+  return {
+    stands: () => opened?.stands(),
+    drawn: () => drawsCalmly().then(isCalm => isCalm && !isMasked(host, box)),
+    close,
+  }
 }
 
 /** The host has no attributes: one that the page sets (`inert`, a style) is taken off, and a page that insists closes the panel. */

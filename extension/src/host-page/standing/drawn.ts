@@ -1,10 +1,34 @@
-/**
- * Whether this page has drawn itself since it was asked: what it put over our frame before then, Chrome knows of by now. A page that does not get
- * round to it, or is out of sight, never answers.
- */
+/** Once this page has drawn itself since it was asked: what it put over a frame before then, Chrome knows of by now. Out of sight it never does. */
 export function drawn(): Promise<true> {
   return new Promise(resolve => {
     // The first may belong to a picture that was begun before the question.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))
+  })
+}
+
+/** Milliseconds a page must go on drawing itself. */
+const calmFor = 250
+/** Milliseconds between two pictures, from which on a page is held up. */
+const longestPause = 100
+/** Milliseconds after which nobody waits any more. */
+const patience = 10_000
+
+/**
+ * Whether this page draws itself without a pause for a while. In a pause Chrome goes on moving and fading what is animated or scrolled, and
+ * tells nobody that this lies over our frame by now: a page that works between two pictures could cover it in every one of them.
+ */
+export function drawsCalmly(): Promise<boolean> {
+  return new Promise(resolve => {
+    const asked = performance.now()
+    let [since, last] = [Number.NaN, Number.NaN]
+    const look = () => {
+      const now = performance.now()
+      if (!(now - last <= longestPause)) since = now
+      last = now
+      if (now - since >= calmFor) resolve(true)
+      else if (now - asked >= patience) resolve(false)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
   })
 }

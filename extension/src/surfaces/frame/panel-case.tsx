@@ -1,5 +1,5 @@
 import type { CaseRef } from "@casepost/shared/cases"
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { PanelRight } from "lucide-react"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { getCase } from "../../cases/get-case"
@@ -20,6 +20,7 @@ import { ChoosingCase } from "./choosing-case"
 import styles from "./frame.module.css"
 import { FrameBar } from "./frame-bar"
 import { closeFrame, showsInFrame, tellCasesFound, toSidePanel } from "./frame-calls"
+import { hasGoneOut } from "./has-gone-out"
 import { usePanelCase } from "./use-panel-case"
 import { words } from "./words"
 
@@ -40,6 +41,7 @@ export function PanelCase({ grant, isShown, onDraft }: PanelCaseProps) {
   const panel = usePanelCase(look, isHeld)
   const [hasKeys, setKeys] = useState(false)
   const handle = useRef<WritingHandle>(null)
+  const queries = useQueryClient()
   const { open, other, found } = panel
   const name = useCaseName(open ?? panel.before)
 
@@ -54,7 +56,7 @@ export function PanelCase({ grant, isShown, onDraft }: PanelCaseProps) {
   async function close() {
     const saved = handle.current?.keeper.save()
     if (saved) await Promise.race([saved, new Promise(resolve => setTimeout(resolve, saveWithin))])
-    closeFrame()
+    if (await hasGoneOut(queries)) closeFrame()
   }
   function collapse() {
     void handle.current?.keeper.save()

@@ -3,6 +3,8 @@ export const words = {
   cannot: "Casepost cannot work inside this page",
   cannotMore: "The page covers or blocks the panel, so nothing can be shown or sent from here.",
   covered: "The page covers the panel, so nothing was sent. Open in side panel.",
+  busy: "The page is too busy to show what is sent, so nothing was sent. Try again, or open in side panel.",
+  away: "You left the page before it was sent, so nothing was sent. Send it again.",
   openSidePanel: "Open in side panel",
   close: "Close, keeps draft",
   closePlain: "Close",

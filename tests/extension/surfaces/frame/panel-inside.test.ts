@@ -40,6 +40,12 @@ const cannot = (panel: Frame) => panel.getByRole("heading", { name: "Casepost ca
 const overlay =
   "const d = document.createElement('div'); d.id = 'bad'; d.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none'; document.documentElement.append(d)"
 
+/** A cover that Chrome fades in and out by itself, while the page works; whenever the page draws itself, it is away. Run there. */
+const fading =
+  "const d = document.createElement('div'); d.id = 'bad'; d.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:none;background:#fff;opacity:0'; document.documentElement.append(d); " +
+  "const on = [[0, 0], [.12, 0], [.13, .9], [.98, .9], [.99, 0], [1, 0]].map(([offset, opacity]) => ({ offset, opacity })); d.animate(on, { duration: 1000, iterations: Infinity }); " +
+  "const start = performance.now(); const draw = () => { if (!d.isConnected) return; const at = (performance.now() - start) % 1000; if (at > 40) { const end = performance.now() + 1008 - at; while (performance.now() < end); } requestAnimationFrame(draw) }; requestAnimationFrame(draw)"
+
 /** The same document goes on to another page, as an application does that never loads one. */
 async function turnTo(page: Page, path: string) {
   await page.evaluate(to => {
@@ -84,6 +90,15 @@ describe("does", () => {
     expect(await sentAbout("By keyboard alone")).toHaveLength(1)
     await page.keyboard.press("Escape")
     await expect.poll(() => hasPanel(page)).toBe(false)
+    await page.close()
+  })
+
+  test("sends what was sent in the moment before the panel is closed by Esc", async () => {
+    const { page } = await writeUnder("nothing, and closed at once")
+    await page.keyboard.press("Control+Enter")
+    await page.keyboard.press("Escape")
+    await expect.poll(() => hasPanel(page)).toBe(false)
+    expect(await sentAbout("Covered by nothing, and closed at once")).toHaveLength(1)
     await page.close()
   })
 
@@ -275,6 +290,21 @@ describe("refuses", () => {
     await page.evaluate(() => cancelAnimationFrame((window as { frame?: number }).frame ?? 0))
     await keptUnder("a slow page", page, panel)
   })
+
+  test("to send what a page covers in between, where it pauses whenever it does, and says why", async () => {
+    const { page, panel } = await writeUnder("a busy page")
+    await page.evaluate(fading)
+    await page.waitForTimeout(1_200)
+    await page.keyboard.press("Control+Enter")
+    await panel
+      .getByText(/^The page (is too busy|covers the panel)/)
+      .first()
+      .waitFor()
+    await page.evaluate(() => document.getElementById("bad")?.remove())
+    await subject(panel).waitFor()
+    expect(await sentAbout("Covered by a busy page")).toEqual([])
+    await page.close()
+  })
 })
 
 /** A message that is written, and is about to be sent from under something. */
@@ -292,6 +322,8 @@ async function writeUnder(name: string): Promise<{ page: Page; panel: Frame }> {
 /** Nothing is to be seen while it is covered; afterwards everything stands there, and nothing was sent. */
 async function keptUnder(name: string, page: Page, panel: Frame): Promise<void> {
   await cannot(panel).waitFor()
+  // Typed on: the list of keys would open.
+  await page.keyboard.press("?")
   expect(await subject(panel).isVisible()).toBe(false)
   expect(await send(panel).isVisible()).toBe(false)
   await page.evaluate(() => {
@@ -299,6 +331,7 @@ async function keptUnder(name: string, page: Page, panel: Frame): Promise<void> 
     document.documentElement.style.cssText = ""
   })
   await subject(panel).waitFor()
+  expect(await panel.getByRole("dialog").count()).toBe(0)
   expect(await subject(panel).textContent()).toBe(`Covered by ${name}`)
   expect(await sentAbout(`Covered by ${name}`)).toEqual([])
   await page.close()

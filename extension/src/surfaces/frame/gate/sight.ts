@@ -7,16 +7,23 @@ import { drawn } from "../../../host-page/standing/drawn"
  */
 export type Sight = "waiting" | "seen" | "unseen"
 
+/** What a check came to. `busy`: the page was held up, and so it is not certain; `away`: the person went to another tab or window meanwhile. */
+export type Verdict = "seen" | "covered" | "busy" | "away"
+
 /** Milliseconds it must have been visible without a break. */
 const steadyFor = 300
 /** After this many milliseconds without a break, earlier ones count no more. */
 const forgottenAfter = 10_000
 /** Milliseconds after which a frame that was never seen says so. */
 const patience = 1_200
-/** Milliseconds a check lasts once the page has drawn itself: Chrome looks again every 100. */
-const checkFor = 220
+/** Milliseconds after which each of our observers looks again: Chrome allows no less. */
+const looksEvery = 100
+/** As many take turns: one alone misses most of what flickers as fast as it looks. */
+const observers = 3
+/** Milliseconds a check lasts once the page has drawn itself: all of them have looked by then. */
+const checkFor = 120
 /** Milliseconds that a check waits for the page; a busy one takes some. */
-const drawsWithin = 5_000
+const drawsWithin = 8_000
 /** Of the frame's area; the rest is rounding. */
 const whole = 0.98
 /** Pixels of the screen for one of ours. Chrome's smallest zoom is a quarter: a page that is smaller still hides what it shows. */
@@ -72,42 +79,67 @@ export function makeSight(target: Element) {
      * Looks afresh: whether it is seen now, and goes on being so while the page draws itself and Chrome looks again. A page that draws slowly
      * has not told Chrome yet what it laid over the frame.
      */
-    check: (pageHasDrawn: () => Promise<boolean>): Promise<boolean> =>
+    check: (pageHasDrawn: () => Promise<boolean>): Promise<Verdict> =>
       new Promise(resolve => {
-        if (sight !== "seen" || document.visibilityState !== "visible") return resolve(false)
         let isSeen = false
-        const stop = observe(target, now => {
-          isSeen = now
-          if (!now) end(false)
-        })
-        const late = setTimeout(() => end(false), drawsWithin)
-        function end(isClear: boolean) {
+        const ends = [
+          observe(target, now => {
+            isSeen = now
+            if (!now) end("covered")
+          }),
+        ]
+        const leave = () => document.visibilityState === "hidden" && end("away")
+        const late = setTimeout(() => end("busy"), drawsWithin)
+        document.addEventListener("visibilitychange", leave)
+        function end(verdict: Verdict) {
           clearTimeout(late)
+          document.removeEventListener("visibilitychange", leave)
           // The first answer may come before this has returned.
-          queueMicrotask(() => stop())
-          resolve(isClear && isSeen && sight === "seen")
+          queueMicrotask(() => ends.map(stop => stop()))
+          resolve(verdict === "seen" && !(isSeen && sight === "seen") ? "covered" : verdict)
         }
+        leave()
+        if (sight !== "seen") return end("covered")
         pageHasDrawn().then(
-          isDrawn => (isDrawn ? setTimeout(() => drawn().then(() => end(true)), checkFor) : end(false)),
-          () => end(false),
+          isDrawn => (isDrawn ? setTimeout(() => drawn().then(() => end("seen")), checkFor) : end("busy")),
+          () => end("covered"),
         )
       }),
   }
 }
 
+/** Watches with observers that take turns: it is seen as long as each that has looked saw it. */
 function observe(target: Element, tell: (isSeen: boolean) => void): () => void {
-  let isVisible = false
-  const say = () => tell(isVisible && devicePixelRatio >= smallest)
-  const options = { threshold: [0, 0.5, 0.9, whole, 1], trackVisibility: true, delay: 100 }
-  const observer = new IntersectionObserver(entries => {
-    const last = entries.at(-1) as SeenEntry | undefined
-    isVisible = last?.isVisible === true && last.intersectionRatio >= whole
-    say()
-  }, options as IntersectionObserverInit)
-  observer.observe(target)
+  const saw = new Map<number, boolean>()
+  const ends: (() => void)[] = []
+  const say = () => {
+    if (saw.size > 0) tell(![...saw.values()].includes(false) && devicePixelRatio >= smallest)
+  }
+  const begin = (turn: number) =>
+    ends.push(
+      look(target, isVisible => {
+        saw.set(turn, isVisible)
+        say()
+      }),
+    )
+  const turns = Array.from({ length: observers - 1 }, (_, turn) =>
+    setTimeout(begin, ((turn + 1) * looksEvery) / observers, turn + 1),
+  )
+  begin(0)
   addEventListener("resize", say)
   return () => {
-    observer.disconnect()
+    for (const turn of turns) clearTimeout(turn)
+    for (const end of ends) end()
     removeEventListener("resize", say)
   }
+}
+
+function look(target: Element, tell: (isVisible: boolean) => void): () => void {
+  const options = { threshold: [0, 0.5, 0.9, whole, 1], trackVisibility: true, delay: looksEvery }
+  const observer = new IntersectionObserver(entries => {
+    const last = entries.at(-1) as SeenEntry | undefined
+    tell(last?.isVisible === true && last.intersectionRatio >= whole)
+  }, options as IntersectionObserverInit)
+  observer.observe(target)
+  return () => observer.disconnect()
 }

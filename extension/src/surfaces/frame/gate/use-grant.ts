@@ -33,9 +33,14 @@ async function redeem(purpose: FrameGrant["purpose"]): Promise<FrameGrant | unde
   const late = new Promise<undefined>(resolve => setTimeout(resolve, patience))
   const answer: unknown = await Promise.race([chrome.runtime.sendMessage(redeeming), late]).catch(() => undefined)
   const grant = (answer ?? {}) as Partial<FrameGrant>
-  if (grant.purpose !== purpose || typeof grant.tabId !== "number") return undefined
+  if (grant.purpose !== purpose || typeof grant.tabId !== "number" || !isHeldBy(grant)) return undefined
   openGuard(grant as FrameGrant)
   return grant as FrameGrant
+}
+
+/** The script that asked for the ticket holds this frame itself only where it stands as deep in the tab as this frame's parent. */
+function isHeldBy({ openerFrameId }: Partial<FrameGrant>): boolean {
+  return (openerFrameId === 0) === (window.parent === window.top)
 }
 
 /** Out of the address at once, so that nothing that reads addresses ever sees it. */

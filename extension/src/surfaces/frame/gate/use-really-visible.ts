@@ -1,8 +1,9 @@
-import { useLayoutEffect, useSyncExternalStore } from "react"
+import { useSyncExternalStore } from "react"
 import { setGuard } from "../../../api/guard"
 import { Refusal } from "../../../api/refusal"
 import type { FrameGrant } from "../../../host-page/calls"
 import { words } from "../words"
+import { holdKeys } from "./hold-keys"
 import { orderOpener } from "./order-opener"
 import { makeSight, type Sight } from "./sight"
 
@@ -11,15 +12,21 @@ export const isFramed = window.top !== window
 let granted: FrameGrant | undefined
 const sight = isFramed ? makeSight(pane()) : undefined
 // Before anything else of this page runs: nothing is asked of the backend until the ticket was taken.
-if (sight)
+if (sight) {
+  const cover = () => document.documentElement.toggleAttribute("data-covered", sight.read() !== "seen")
+  cover()
+  sight.subscribe(cover)
+  holdKeys(() => sight.read() !== "seen")
   setGuard({
     ask: () => {
       if (!granted) throw new Refusal("covered", words.cannot)
     },
     letOut: async () => {
-      if (!(await sight.check(pageHasDrawn))) throw new Refusal("covered", words.covered)
+      const verdict = await sight.check(pageHasDrawn)
+      if (verdict !== "seen") throw new Refusal("covered", words[verdict])
     },
   })
+}
 
 /** The ticket was taken: this frame was opened by us, for this tab. */
 export function openGuard(grant: FrameGrant): void {
@@ -31,14 +38,9 @@ async function pageHasDrawn(): Promise<boolean> {
   return granted !== undefined && (await orderOpener(granted, { kind: "draw" })) === true
 }
 
-/** Whether the frame is seen, followed as long as the page stands; what is in the page is hidden while it is not. */
+/** Whether the frame is seen, followed as long as the page stands; what is in the page is hidden while it is not (`frame.css`). */
 export function useReallyVisible(): Sight {
-  const now = useSyncExternalStore(sight?.subscribe ?? never, sight?.read ?? unseen)
-  useLayoutEffect(() => {
-    if (now === "seen") delete document.documentElement.dataset.covered
-    else document.documentElement.dataset.covered = ""
-  }, [now])
-  return now
+  return useSyncExternalStore(sight?.subscribe ?? never, sight?.read ?? unseen)
 }
 
 const never = () => () => {}

@@ -6,6 +6,7 @@ type Tell = (entries: { isVisible: boolean; intersectionRatio: number }[]) => vo
 let tells: Set<Tell>
 let isVisible: boolean
 let zoom: number
+let onVisibility: Set<() => void>
 
 function see(now: boolean, ratio = 1) {
   isVisible = now
@@ -33,7 +34,9 @@ beforeEach(() => {
       }
     },
   )
-  vi.stubGlobal("document", { visibilityState: "visible" })
+  onVisibility = new Set()
+  const hear = (_: string, listener: () => void) => onVisibility.add(listener)
+  vi.stubGlobal("document", { visibilityState: "visible", addEventListener: hear, removeEventListener: () => {} })
   vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 16))
   vi.stubGlobal("addEventListener", () => {})
   vi.stubGlobal("removeEventListener", () => {})
@@ -63,7 +66,7 @@ describe("does", () => {
     vi.advanceTimersByTime(300)
     const checked = sight.check(atOnce)
     await vi.advanceTimersByTimeAsync(300)
-    expect(await checked).toBe(true)
+    expect(await checked).toBe("seen")
   })
   it("forgets breaks after ten quiet seconds", () => {
     const sight = open()
@@ -101,19 +104,29 @@ describe("refuses", () => {
     await vi.advanceTimersByTimeAsync(3_100)
     see(false)
     await vi.advanceTimersByTimeAsync(300)
-    expect(await checked).toBe(false)
+    expect(await checked).toBe("covered")
   })
   it.each([
-    ["says that it is masked", () => Promise.resolve(false)],
-    ["cannot be asked", () => Promise.reject(new Error("gone"))],
-    ["does not draw itself within five seconds", () => new Promise<boolean>(() => {})],
-  ])("to let a deed out where the page %s", async (_name, pageHasDrawn) => {
+    ["says that it is masked, or that it is held up", () => Promise.resolve(false), "busy"],
+    ["cannot be asked", () => Promise.reject(new Error("gone")), "covered"],
+    ["does not draw itself within eight seconds", () => new Promise<boolean>(() => {}), "busy"],
+  ])("to let a deed out where the page %s", async (_name, pageHasDrawn, verdict) => {
     const sight = open()
     see(true)
     vi.advanceTimersByTime(300)
     const checked = sight.check(pageHasDrawn)
-    await vi.advanceTimersByTimeAsync(5_000)
-    expect(await checked).toBe(false)
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(await checked).toBe(verdict)
+  })
+  it("to let a deed out when the person went to another tab before it was certain", async () => {
+    const sight = open()
+    see(true)
+    vi.advanceTimersByTime(300)
+    const checked = sight.check(() => new Promise<boolean>(() => {}))
+    await vi.advanceTimersByTimeAsync(100)
+    Object.assign(document, { visibilityState: "hidden" })
+    for (const tell of onVisibility) tell()
+    expect(await checked).toBe("away")
   })
   it("to let a deed out when it is covered while it is looked at", async () => {
     const sight = open()
@@ -123,11 +136,22 @@ describe("refuses", () => {
     await vi.advanceTimersByTimeAsync(100)
     see(false)
     await vi.advanceTimersByTimeAsync(300)
-    expect(await checked).toBe(false)
+    expect(await checked).toBe("covered")
   })
 })
 
 describe("protects", () => {
+  it("from a cover that is away whenever one of its observers looks: the others look in between", () => {
+    const sight = open()
+    see(true)
+    vi.advanceTimersByTime(300)
+    expect(tells.size).toBe(3)
+    const [first, second] = [...tells]
+    second?.([{ isVisible: false, intersectionRatio: 1 }])
+    first?.([{ isVisible: true, intersectionRatio: 1 }])
+    vi.advanceTimersByTime(1_000)
+    expect(sight.read()).toBe("unseen")
+  })
   it("from a cover that flickers as fast as Chrome looks: each break makes it wait twice as long", () => {
     const sight = open()
     see(true)
