@@ -6,6 +6,7 @@ import { Skeleton } from "../../ui/feedback/skeleton"
 import { CaseFinder } from "../find/case-finder"
 import { CasesOfText } from "../find/cases-of-text"
 import { noneInWords, PageCases } from "../find/page-cases"
+import { PickNumber } from "../find/pick-number"
 import styles from "../follow/follow.module.css"
 import { FollowLine } from "../follow/follow-line"
 import { OtherCaseNotice } from "../follow/other-case-notice"
@@ -79,7 +80,11 @@ function NoOneCase({ tabCase }: { tabCase: TabCase }) {
           <ProblemNotice problem={look.error} onRetry={look.retry} />
         </div>
       )}
-      <CaseFinder onFound={open} none={by === "tab" ? noneInWords(none) : undefined} />
+      <CaseFinder
+        onFound={open}
+        none={by === "tab" ? noneInWords(none) : undefined}
+        action={<PickNumber look={look} tabId={tab?.id} />}
+      />
       {by === "tab" && <ToolOffers url={tab?.url} />}
     </>
   )

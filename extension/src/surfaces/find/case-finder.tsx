@@ -1,6 +1,6 @@
 import type { CaseRef } from "@casepost/shared/cases"
 import { ScanSearch, Search } from "lucide-react"
-import { useEffect, useId, useRef, useState } from "react"
+import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { useSession } from "../../access/session"
 import { CaseResults } from "../../cases/search/case-results"
 import { CaseSearchField } from "../../cases/search/case-search-field"
@@ -14,6 +14,8 @@ type CaseFinderProps = {
   onFound: (caseRef: CaseRef) => void
   /** That the page shows no case, and why; left out: somebody wants to search. */
   none?: { title: string; more: string } | undefined
+  /** What can be done about that. */
+  action?: ReactNode
   /** What the search starts with. */
   startWith?: string | undefined
   /** Leaves the focus where it is. */
@@ -23,7 +25,7 @@ type CaseFinderProps = {
 }
 
 /** Finds a case in the side panel, the panel and on the compose page: what was typed, else what was last looked at. */
-export function CaseFinder({ onFound, none, startWith, isQuiet = false, enter }: CaseFinderProps) {
+export function CaseFinder({ onFound, none, action, startWith, isQuiet = false, enter }: CaseFinderProps) {
   const { membership } = useSession()
   const search = useCaseSearch({ organisationId: membership.organisation.id, startWith })
   const [active, setActive] = useState(0)
@@ -39,6 +41,7 @@ export function CaseFinder({ onFound, none, startWith, isQuiet = false, enter }:
         <div className={styles.none}>
           <h1 className={styles.title}>{none.title}</h1>
           <p>{none.more}</p>
+          {action}
         </div>
       ) : (
         <h1 className={unseen.spoken}>{words.search}</h1>

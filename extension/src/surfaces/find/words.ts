@@ -16,6 +16,9 @@ export const words = {
   noneSelected: "Tick the cases first.",
   noCase: "No case on this page",
   noCaseMore: "Open an invoice or customer, or search for one.",
+  pick: "Pick the invoice number",
+  pickRefused: "Chrome was not allowed to show Casepost there. Press it again, and then Allow.",
+  pickFailed: "The page could not be pointed at. Load it anew, and try again.",
   draft: "This page shows a draft. It has no case until it is saved with its number.",
   unknown: (numbers: readonly string[]) =>
     numbers.length === 1

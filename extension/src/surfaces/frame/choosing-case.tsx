@@ -9,6 +9,7 @@ import { Tab, TabList, TabPanel, Tabs } from "../../ui/layout/tabs"
 import { CaseFinder } from "../find/case-finder"
 import { CasesOfText } from "../find/cases-of-text"
 import { noneInWords, PageCases } from "../find/page-cases"
+import { PickNumber } from "../find/pick-number"
 import { words as surfaceWords } from "../words"
 import { openWork } from "../work/open-work"
 import { useSendMessages } from "../work/use-send-messages"
@@ -87,6 +88,7 @@ function Cases({ look, selected, isChoosing, as, onOpen }: ChoosingCaseProps & {
       <CaseFinder
         onFound={open}
         none={isChoosing ? undefined : noneInWords(recognised?.kind === "none" ? recognised : undefined)}
+        action={<PickNumber look={look} />}
         enter={words.write}
       />
     </>

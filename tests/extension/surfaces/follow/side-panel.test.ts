@@ -69,6 +69,8 @@ describe("does", () => {
     await go("/demo/reports")
     await side.page.getByRole("heading", { name: "No case on this page" }).waitFor()
     await side.page.getByRole("combobox", { name: "Search cases" }).waitFor()
+    // Only administrators point at numbers.
+    expect(await button("Pick the invoice number").count()).toBe(0)
   })
 
   test("opens the ticked cases of a list as a message to many", async () => {
