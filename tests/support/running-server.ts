@@ -11,10 +11,11 @@ export type RunningServer = {
   /** As a power switch would: no time to tidy up. */
   kill: () => Promise<void>
   stop: () => Promise<number | null>
-  /** Starts again on the same data and port. */
-  restart: () => Promise<void>
+  /** Starts again on the same data and port. `ahead`: milliseconds that its clock is ahead of ours. */
+  restart: (of?: { ahead: number }) => Promise<void>
 }
 
+const laterClock = join(import.meta.dirname, "later-clock.ts")
 const program = join(import.meta.dirname, "../../backend/src/start/start.ts")
 
 /** `start` as a person runs it, in a process of its own, on a fresh data folder and a free port. */
@@ -24,8 +25,12 @@ export async function startCommand(env: Record<string, string> = {}): Promise<Ru
   const settings = { ...process.env, CASEPOST_DATA: data, PORT: String(port), ...env }
   let child: ChildProcess | undefined
   let output = ""
-  const launch = async () => {
-    child = spawn(process.execPath, [program], { env: settings, stdio: ["ignore", "pipe", "pipe"] })
+  const launch = async (ahead?: number) => {
+    const started = ahead === undefined ? [program] : ["--import", laterClock, program]
+    child = spawn(process.execPath, started, {
+      env: { ...settings, CLOCK_AHEAD: String(ahead) },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     const running = child
     await new Promise<void>((resolve, reject) => {
       const read = (chunk: Buffer) => {
@@ -52,9 +57,9 @@ export async function startCommand(env: Record<string, string> = {}): Promise<Ru
       await end("SIGKILL")
     },
     stop: () => end("SIGTERM"),
-    restart: async () => {
+    restart: async of => {
       output = ""
-      await launch()
+      await launch(of?.ahead)
     },
   }
 }
