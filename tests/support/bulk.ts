@@ -1,9 +1,10 @@
+import { bulkMessages } from "@casepost/backend/bulk-messages/tables"
 import { invoices } from "@casepost/backend/cases/tables"
 import type { House } from "@casepost/backend/context"
 import { demoPassword } from "@casepost/backend/demo/load-demo"
 import type { BulkContent, BulkMessage } from "@casepost/shared/bulk-messages"
 import { tokenHeader } from "@casepost/shared/request-headers"
-import { inArray } from "drizzle-orm"
+import { eq, inArray } from "drizzle-orm"
 
 export type Asking = (method: string, path: string, body?: unknown) => Promise<unknown>
 
@@ -57,4 +58,11 @@ export async function openBulk(
     selection: { by: "ids", kind: "invoice", ids },
     content,
   })) as BulkMessage
+}
+
+/** Sends it, with its undo time over at once. */
+export async function sendBulk({ house, ask }: { house: House; ask: Asking }, bulk: BulkMessage): Promise<void> {
+  await ask("POST", `bulk-messages/${bulk.id}/send`, { version: bulk.version })
+  await house.database.owner.update(bulkMessages).set({ leavesAt: house.now() }).where(eq(bulkMessages.id, bulk.id))
+  house.wakeDelivery()
 }

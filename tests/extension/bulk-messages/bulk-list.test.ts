@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright"
 import { invoices } from "@casepost/backend/cases/tables"
 import type { BulkMessage } from "@casepost/shared/bulk-messages"
 import { eq } from "drizzle-orm"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Asking, askAs, inBoth, openBulk } from "../../support/bulk.ts"
+import { violationsOf } from "../../support/axe.ts"
+import { type Asking, askAs, inBoth, openBulk, sendBulk } from "../../support/bulk.ts"
 import { signedInExtension } from "../../support/signed-in-extension.ts"
 
 const size = { width: 1280, height: 800 }
@@ -19,7 +19,7 @@ afterAll(() => running?.close())
 async function sent(numbers: readonly string[], subject: string): Promise<BulkMessage> {
   const content = inBoth(subject, "<p>It is part of {{matter.number}}.</p>")
   const bulk = await openBulk({ house: running.house, ask }, numbers, content)
-  await ask("POST", `bulk-messages/${bulk.id}/send`, { version: bulk.version })
+  await sendBulk({ house: running.house, ask }, bulk)
   await expect
     .poll(async () => ((await ask("GET", `bulk-messages/${bulk.id}`)) as BulkMessage).state, { timeout: 60_000 })
     .toBe("done")
@@ -106,8 +106,7 @@ describe("does", () => {
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await expect.poll(() => list.getByRole("link").nth(1).getAttribute("aria-current")).toBe("true")
-    const found = await new AxeBuilder({ page }).analyze()
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.close()
   })
 })
