@@ -158,12 +158,16 @@ describe("does", () => {
 
   test("what changes meanwhile: a row where it stands, and others only once they are asked for", async () => {
     const page = await openOverview("invoices?overdue=120")
+    // The page looks again every ten seconds: of its own clock.
+    await page.clock.install()
+    await page.reload()
     const before = await numbersOf(page)
     await rowsOf(page).nth(1).hover()
     await running.house.database.owner.execute(sql`update invoices set open_amount = 12.34 where number = ${before[2]}`)
     await running.house.database.owner.execute(
       sql`select casepost_refresh_case_rows(array(select id from invoices where number = ${before[2]}))`,
     )
+    await page.clock.fastForward(10_000)
     await rowsOf(page).nth(2).getByText("€12.34").waitFor()
     await running.house.database.owner.execute(
       sql`update invoices set due_date = '2020-01-02' where number = ${before[3]}`,
@@ -171,6 +175,7 @@ describe("does", () => {
     await running.house.database.owner.execute(
       sql`select casepost_refresh_case_rows(array(select id from invoices where number = ${before[3]}))`,
     )
+    await page.clock.fastForward(10_000)
     await page.getByText("The list has changed").waitFor()
     expect(await numbersOf(page)).toEqual(before)
     await page.getByRole("button", { name: "Show changes" }).click()
