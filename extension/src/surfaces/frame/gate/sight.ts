@@ -108,23 +108,23 @@ export function makeSight(target: Element) {
   }
 }
 
-/** Watches with observers that take turns: it is seen as long as each that has looked saw it. */
+/** Watches with observers that take turns: it is seen as long as each of them sees it. The others begin once the first does. */
 function observe(target: Element, tell: (isSeen: boolean) => void): () => void {
-  const saw = new Map<number, boolean>()
+  const saw = [false]
   const ends: (() => void)[] = []
-  const say = () => {
-    if (saw.size > 0) tell(![...saw.values()].includes(false) && devicePixelRatio >= smallest)
-  }
-  const begin = (turn: number) =>
+  const turns: ReturnType<typeof setTimeout>[] = []
+  const say = () => tell(saw.every(Boolean) && devicePixelRatio >= smallest)
+  const begin = (turn: number) => {
     ends.push(
       look(target, isVisible => {
-        saw.set(turn, isVisible)
+        saw[turn] = isVisible
+        if (turn === 0 && isVisible && turns.length === 0)
+          for (let next = 1; next < observers; next++)
+            turns.push(setTimeout(begin, (next * looksEvery) / observers, next))
         say()
       }),
     )
-  const turns = Array.from({ length: observers - 1 }, (_, turn) =>
-    setTimeout(begin, ((turn + 1) * looksEvery) / observers, turn + 1),
-  )
+  }
   begin(0)
   addEventListener("resize", say)
   return () => {
