@@ -1,5 +1,6 @@
 /** A dispatcher and what makes bulk messages, in a process of their own, to be killed: `node bulk-child.ts` with the environment of a server. */
 
+import { flushCompileCache } from "node:module"
 import { startBulkWorker } from "@casepost/backend/bulk-messages/running/bulk-worker"
 import { readConfig } from "@casepost/backend/config"
 import type { House } from "@casepost/backend/context"
@@ -26,3 +27,5 @@ const house: House = {
 }
 wakes.push(startDispatcher(house).wake, startBulkWorker(house).wake)
 console.log("started")
+// It is killed: what Node compiled would be lost.
+flushCompileCache()

@@ -1,5 +1,6 @@
 /** A dispatcher in a process of its own, to be killed: `node dispatch-child.ts` with the environment of a server. */
 
+import { flushCompileCache } from "node:module"
 import { readConfig } from "@casepost/backend/config"
 import { openDatabase } from "@casepost/backend/database"
 import { startDispatcher } from "@casepost/backend/delivery/dispatch"
@@ -20,3 +21,5 @@ startDispatcher({
   log: line => console.log(JSON.stringify(line)),
 })
 console.log("started")
+// It is killed: what Node compiled would be lost.
+flushCompileCache()

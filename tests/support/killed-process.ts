@@ -5,6 +5,7 @@ import type { Config } from "@casepost/backend/config"
 import type { House } from "@casepost/backend/context"
 import { openDatabase } from "@casepost/backend/database"
 import { openFileStore } from "@casepost/backend/files"
+import { sql } from "drizzle-orm"
 import { inject, onTestFinished } from "vitest"
 import { doubleKey, type ProviderDouble } from "./provider-double.ts"
 
@@ -47,6 +48,7 @@ export function start(file: string, of: { place: Place; data: string; double: Pr
   const running = spawn(process.execPath, [join(import.meta.dirname, file)], {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       CASEPOST_DATA: data,
       CASEPOST_SECRET: "a secret of at least thirty-two characters",
       CASEPOST_DEMO: "off",
@@ -75,10 +77,22 @@ export function killed(running: ChildProcess): Promise<void> {
   })
 }
 
-/** Waits until nothing was asked for three seconds. */
+/** Kills it, and lets the time pass for which its lease would have kept the next one waiting (`lease.test` and whoever only kills wait for it). */
+export async function killedLongAgo(running: ChildProcess, of: { place: Place; data: string }): Promise<void> {
+  await killed(running)
+  await within(of.place, of.data, async ({ database }) => {
+    await database.owner.execute(sql`update leases set expires_at = clock_timestamp() - interval '1 second'`)
+  })
+}
+
+/** Waits until nothing was asked for three seconds, and nothing waits to be asked again because its line was cut. */
 export async function quiet(double: ProviderDouble): Promise<void> {
-  for (let seen = -1; seen !== double.requests.length; ) {
+  for (let seen = -1; seen !== double.requests.length || hasCutLine(double); ) {
     seen = double.requests.length
     await new Promise(resolve => setTimeout(resolve, 3_000))
   }
+}
+
+function hasCutLine({ requests }: ProviderDouble): boolean {
+  return new Map(requests.map(({ key, status }) => [key, status])).values().some(status => status === 0)
 }
