@@ -6,7 +6,7 @@ import { recordAddress } from "./record-address"
 import { readRows } from "./rows"
 import { readStructuredData } from "./structured-data"
 import { addressTexts } from "./texts/addresses"
-import { isDoubtful, isOfPayment } from "./texts/doubt"
+import { isDoubtful, isOfOtherRecord } from "./texts/doubt"
 import { numberWords, numberWordsOfAddress } from "./texts/number-words"
 import { numbersOf, patternReader, type ReadPatterns } from "./texts/page-numbers"
 import { scanPage } from "./texts/scan-page"
@@ -56,7 +56,7 @@ export async function readPage(
     selection: readSelection().flatMap(text => [...numbersOf(text, read), ...addressTexts(text)]),
     pattern: [
       ...(tables?.texts ?? []).map(text => ({ ...text, isListed: true })),
-      ...(isOfPayment(title) ? scanned.numbers.map(text => ({ ...text, isListed: true })) : scanned.numbers),
+      ...(isOfOtherRecord(title) ? scanned.numbers.map(text => ({ ...text, isListed: true })) : scanned.numbers),
     ],
     email: scanned.addresses,
   }

@@ -1,7 +1,7 @@
 import { numberWords } from "./number-words"
 
 const buying =
-  /(?<!\p{L})(?:purchas\p{L}*|vendors?|suppliers?|bills?|payables?|expenses?|inkoop\p{L}*|leverancier\p{L}*|crediteur\p{L}*|uitgaven?|fourn|fournisseurs?|achats?|d[ée]penses?|lieferant\p{L}*|eingangsrechnung\p{L}*|kreditor\p{L}*|einkauf\p{L}*|ausgaben?)(?!\p{L})/iu
+  /(?<!\p{L})(?:purchas\p{L}*|vendors?|suppliers?|bills?|payables?|expenses?|inkoop\p{L}*|leverancier\p{L}*|crediteur\p{L}*|uitgaven?|fourn|fournisseurs?|achats?|d[ée]penses?|lieferant\p{L}*|eingangsrechnung\p{L}*|rechnungseing\p{L}*|kreditor\p{L}*|einkauf\p{L}*|ausgaben?)(?!\p{L})/iu
 
 const before =
   /(?<!\p{L})(?:quotes?|quotations?|estimates?|orders?|proformas?|delivery notes?|packing slips?|offertes?|bestelling\p{L}*|pakbon\p{L}*|devis|commandes?|bons? de (?:livraison|commande)|angebot\p{L}*|auftr[aä]g\p{L}*|bestellung\p{L}*|lieferschein\p{L}*)(?!\p{L})/giu
@@ -32,12 +32,12 @@ export function isDoubtful({ path, titles }: Named): boolean {
   return isPathOfOther(path.slice(0, 300)) || isOfOther(said)
 }
 
-const payments =
-  /(?<!\p{L})(?:payments?|receipts?|credit ?notes?|credits?|refunds?|transactions?|betaling\p{L}*|creditnota\p{L}*|creditfactu\p{L}*|zahlung\p{L}*|gutschrift\p{L}*|paiements?|r[èe]glements?|avoirs?)(?!\p{L})/iu
+const others =
+  /(?<!\p{L})(?:payments?|receipts?|credit ?notes?|credits?|refunds?|transactions?|betaling\p{L}*|creditnota\p{L}*|creditfactu\p{L}*|zahlung\p{L}*|gutschrift\p{L}*|paiements?|r[èe]glements?|avoirs?|recurring|subscriptions?|abonnement\p{L}*|journals?|memoriaal\p{L}*|products?|producten|articles?|artikel\p{L}*|proje[ck]t\p{L}*|contract\p{L}*|vertr[aä]g\p{L}*|files?|bestanden|dateien|fichiers)(?!\p{L})/iu
 
-/** Whether the titles speak of what belongs to an invoice and is none: its number stands on such a page, which is not about it. */
-export function isOfPayment(titles: readonly string[]): boolean {
-  return titles.some(one => payments.test(one))
+/** Whether the titles speak of what an invoice belongs to, or what belongs to it: its number stands on such a page, which is not about it. */
+export function isOfOtherRecord(titles: readonly string[]): boolean {
+  return titles.some(one => others.test(one))
 }
 
 /** Whether a text speaks of those one buys from. Their pages have no number of ours, whatever it looks like. */

@@ -14,7 +14,7 @@ export function isListed(element: Element): boolean {
   // What can be ticked is one of several, were it the only one.
   if (record.querySelector(ticks) && record.matches("tr, [role=row], [role=listitem], [role=option]")) return true
   let alike = 0
-  for (const one of list.children) if (one.tagName === record.tagName && ++alike >= 3) return true
+  for (const one of list.children) if (one.tagName === record.tagName && !isHead(one) && ++alike >= 2) return true
   return false
 }
 
@@ -55,6 +55,10 @@ export function isOfRecords(element: Element): boolean {
 
 function isOfForm(record: Element): boolean {
   return record.matches("tr:not([role=row])") && !isOfTable(record)
+}
+
+function isHead(row: Element): boolean {
+  return row.localName === "tr" && row.querySelector(":scope > td") === null
 }
 
 /** A table of records has a head, or boxes to tick. */

@@ -30,12 +30,14 @@ export function patternReader(patterns: readonly Expression[]): ReadPatterns {
   }
 }
 
-/** The number-like words of a text; those of a declared pattern are vouched for. */
+/** The number-like words of a text, in its order; those of a declared pattern are vouched for. */
 export function numbersOf(text: string, read: ReadPatterns): FoundText[] {
   const vouched = read(text)
   const isInside = (word: string) => vouched.some(one => one.text === word || one.text.includes(word))
   const others = numberWords(text).filter(word => !isInside(word))
-  return [...vouched, ...others.map(word => ({ text: word, as: "number" as const }))]
+  const all: FoundText[] = [...vouched, ...others.map(word => ({ text: word, as: "number" as const }))]
+  const plain = plainText(text)
+  return all.sort((one, other) => plain.indexOf(one.text) - plain.indexOf(other.text))
 }
 
 function isOfOther(number: string, { label, before }: { label: string; before: string }): boolean {

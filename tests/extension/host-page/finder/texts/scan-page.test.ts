@@ -65,6 +65,12 @@ describe("refuses", () => {
     ["a passing notice", `<h1>Settings</h1><div class="toast" role="status">Invoice ${a} was sent</div>`],
     ["a link to its page", `<h1>Paving stone</h1><p>Last invoice: <a href="/invoices/9">${a}</a></p>`],
     ["the payment of it", `<h1>Payment 0012</h1><p>Invoice ${a}</p>`],
+    ["a credit note that names it in its heading", `<h1>Creditnota CN-2026-0009 voor ${a}</h1>`],
+    [
+      "a report of two rows",
+      `<table><tr><th>No.</th><th>Name</th><th>Open</th></tr>${[a, "Total"].map(one => `<tr><td>${one}</td><td>-</td><td>1,00</td></tr>`).join("")}</table>`,
+    ],
+    ["what comes back each month", `<h1>Recurring invoice</h1><p>Last: ${a}</p>`],
     ["a record of another number", `<h1>Credit CN-2026-0009</h1><p>For ${a}</p>`],
     ["a vendor's page", `<table><tr><th>Edit Vendor Invoice</th></tr><tr><td>Number</td><td>${a}</td></tr></table>`],
     ["a draft", `<h1>Invoice ${a}</h1><span class="badge">Draft</span>`],
