@@ -28,7 +28,7 @@ export async function startCommand(env: Record<string, string> = {}): Promise<Ru
   const launch = async (ahead?: number) => {
     const started = ahead === undefined ? [program] : ["--import", laterClock, program]
     child = spawn(process.execPath, started, {
-      env: { ...settings, CLOCK_AHEAD: String(ahead) },
+      env: { ...settings, ...(ahead === undefined ? {} : { CLOCK_AHEAD: String(ahead) }) },
       stdio: ["ignore", "pipe", "pipe"],
     })
     const running = child

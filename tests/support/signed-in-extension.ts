@@ -50,3 +50,10 @@ async function keepSession(running: RunningExtension, of: { server: string; emai
   })
   await page.close()
 }
+
+/** Has the worker read the organisation's tools, after a test changed them in the database. */
+export async function readToolsAgain(running: RunningExtension): Promise<void> {
+  const { page } = await running.open("options.html")
+  await page.evaluate(() => chrome.runtime.sendMessage({ kind: "tools-changed" }))
+  await page.close()
+}

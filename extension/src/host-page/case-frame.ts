@@ -18,7 +18,7 @@ if (!world.casepostPanel) {
     } else if (order.kind === "frame-stands") panel?.stands()
     else if (order.kind === "close-panel" || order.kind === "all-away") panel?.close()
     else if (order.kind === "draw" && panel) {
-      void panel.drawn().then(answer)
+      void panel.isDrawn().then(answer)
       return true
     }
     return undefined

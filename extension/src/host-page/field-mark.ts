@@ -4,7 +4,7 @@ import { drawMark, isMarkKey, type Mark } from "./field-mark/mark"
 import type { Picker } from "./field-mark/picker/field-picker"
 import { placeMark } from "./field-mark/place"
 import { around } from "./field-mark/row"
-import { drawsCalmly } from "./standing/drawn"
+import { drawsCalmly } from "./standing/draws-calmly"
 import { isAlive } from "./standing/stand"
 import { world } from "./standing/world"
 

@@ -1,5 +1,5 @@
 import type { HostCall } from "../calls"
-import { drawsCalmly } from "../standing/drawn"
+import { drawsCalmly } from "../standing/draws-calmly"
 import { make, makeHost } from "../standing/make"
 import { isAlive, stand } from "../standing/stand"
 import { world } from "../standing/world"
@@ -14,7 +14,7 @@ export type Panel = {
   /** Its frame took its ticket. */
   stands: () => void
   /** Whether the page draws itself without a pause, and nothing masks the frame. */
-  drawn: () => Promise<boolean>
+  isDrawn: () => Promise<boolean>
   close: () => void
 }
 
@@ -64,7 +64,7 @@ export function openPanel(ticket: string, onClosed: () => void): Panel {
   const looking = setInterval(() => isMasked(host, box) && instead(), 100)
   return {
     stands: () => opened?.stands(),
-    drawn: () => drawsCalmly().then(isCalm => isCalm && !isMasked(host, box)),
+    isDrawn: () => drawsCalmly().then(isCalm => isCalm && !isMasked(host, box)),
     close,
   }
 }

@@ -37,7 +37,7 @@ function isCutAway(element: Element, box: DOMRect): boolean {
 
 /** Clipped to nothing by itself, as texts for screen readers are. */
 function isClipped({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
-  if (/^inset\((?:50|[6-9]\d|100)%/.test(clipPath) || /^circle\(0(?:px|%)?[ )]/.test(clipPath)) return true
+  if (/^inset\((?:[5-9]\d|100)%/.test(clipPath) || /^circle\(0(?:px|%)?[ )]/.test(clipPath)) return true
   return position === "absolute" && /^rect\((\d+)px,? (\d+)px,? \1px,? \2px\)$/.test(clip)
 }
 

@@ -24,7 +24,7 @@ export function PanelInside({ grant, isShown }: { grant: FrameGrant; isShown: bo
     </span>
   )
   if (narrow.isNarrow === undefined) return null
-  if (narrow.isNarrow && isShown) return <NarrowOffer onStay={narrow.stay} />
+  if (narrow.isNarrow) return isShown ? <NarrowOffer onStay={narrow.stay} /> : null
   return (
     <main className={styles.panel} aria-label={words.panel}>
       {isShown && kind !== "signed-in" && kind !== "ended" && <FrameBar onClose={closeFrame} />}

@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { findPicker, markBox, pickerBox, pickerIn, pressMark, waitForMark } from "../../../support/mail-fields.ts"
 import { type MailPages, serveMailPages } from "../../../support/mail-pages.ts"
-import { signedInExtension } from "../../../support/signed-in-extension.ts"
+import { readToolsAgain, signedInExtension } from "../../../support/signed-in-extension.ts"
 
 const key = "Alt+Shift+KeyR"
 const smit = "dossiers@smithoekstra.example"
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await owner
     .insert(tools)
     .values({ organisationId, name: "Mail", address: mail.origin, readsCases: false, marksFields: true })
-  await readToolsAgain()
+  await readToolsAgain(running)
 }, 240_000)
 afterAll(async () => {
   await running?.close()
@@ -32,11 +32,6 @@ afterAll(async () => {
 })
 afterEach(() => page?.close())
 
-async function readToolsAgain() {
-  const own = await running.open("options.html")
-  await own.page.evaluate(() => chrome.runtime.sendMessage({ kind: "tools-changed" }))
-  await own.page.close()
-}
 async function open(path: string) {
   page = await running.context.newPage()
   await page.setViewportSize({ width: 1200, height: 800 })
@@ -359,14 +354,14 @@ describe("refuses", () => {
     await focus("#to")
     const { owner } = running.house.database
     await owner.update(tools).set({ marksFields: false }).where(eq(tools.address, mail.origin))
-    await readToolsAgain()
+    await readToolsAgain(running)
     await page.bringToFront()
     await page.locator("#to").focus()
     await page.keyboard.press(key)
     await expect.poll(() => markBox(page)).toBeUndefined()
     expect(pickerIn(page)).toBeUndefined()
     await owner.update(tools).set({ marksFields: true }).where(eq(tools.address, mail.origin))
-    await readToolsAgain()
+    await readToolsAgain(running)
   })
 })
 

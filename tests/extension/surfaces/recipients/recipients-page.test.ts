@@ -10,7 +10,7 @@ import type { Frame, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { findPicker, pickerIn, pressMark, waitForMark } from "../../../support/mail-fields.ts"
 import { type MailPages, serveMailPages } from "../../../support/mail-pages.ts"
-import { signedInExtension } from "../../../support/signed-in-extension.ts"
+import { readToolsAgain, signedInExtension } from "../../../support/signed-in-extension.ts"
 
 let running: Awaited<ReturnType<typeof signedInExtension>>
 let mail: MailPages
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [made] = await owner().insert(tools).values(of).returning()
   if (!made) throw new Error("No tool was made.")
   tool = made
-  await readToolsAgain()
+  await readToolsAgain(running)
 }, 240_000)
 afterAll(async () => {
   await running?.close()
@@ -45,12 +45,7 @@ function place(name: string) {
 }
 async function change(values: Partial<typeof tools.$inferInsert>) {
   await owner().update(tools).set(values).where(eq(tools.id, tool.id))
-  await readToolsAgain()
-}
-async function readToolsAgain() {
-  const own = await running.open("options.html")
-  await own.page.evaluate(() => chrome.runtime.sendMessage({ kind: "tools-changed" }))
-  await own.page.close()
+  await readToolsAgain(running)
 }
 async function openPicker(path = "/plain", selector = "#cc"): Promise<Frame> {
   page = await running.context.newPage()

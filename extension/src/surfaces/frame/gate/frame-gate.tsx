@@ -10,7 +10,7 @@ import { useReallyVisible } from "./use-really-visible"
 type FrameGateProps = {
   purpose: FrameGrant["purpose"]
   title: string
-  /** `isShown`: it has been seen long enough for anything of a customer to stand in it. */
+  /** `isShown`: it has been seen long enough. Until then, and whenever it is covered, all of it is hidden (`frame.css`). */
   children: (grant: FrameGrant, isShown: boolean) => ReactNode
 }
 

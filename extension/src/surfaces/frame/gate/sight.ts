@@ -1,5 +1,3 @@
-import { drawn } from "../../../host-page/standing/drawn"
-
 /**
  * Whether this frame, inside somebody else's page, is really seen: IntersectionObserver v2 knows of opacity, filters and everything else that
  * lies over it, in this page and around it. Where Chrome cannot say, it is not seen. What is not told: masks on what holds the frame; whoever
@@ -142,4 +140,11 @@ function look(target: Element, tell: (isVisible: boolean) => void): () => void {
   }, options as IntersectionObserverInit)
   observer.observe(target)
   return () => observer.disconnect()
+}
+
+/** Once this frame has drawn itself since it was asked: the first picture may have been begun before. */
+function drawn(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
 }

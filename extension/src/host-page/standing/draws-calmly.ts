@@ -1,11 +1,3 @@
-/** Once this page has drawn itself since it was asked: what it put over a frame before then, Chrome knows of by now. Out of sight it never does. */
-export function drawn(): Promise<true> {
-  return new Promise(resolve => {
-    // The first may belong to a picture that was begun before the question.
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))
-  })
-}
-
 /** Milliseconds a page must go on drawing itself. */
 const calmFor = 250
 /** Milliseconds between two pictures, from which on a page is held up. */
